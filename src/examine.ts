@@ -1,0 +1,135 @@
+import type { ICheck, IProvedCause, ITranslation, Seen } from './check';
+import { isSeen } from './check';
+import { fold } from './fold';
+import { headline } from './headline';
+import { sessionOf } from './session';
+import type { IEvidence, IUnavailable } from './wire/evidence';
+import type { IFinding, IReport, ISession } from './wire/report';
+import { whoFixes } from './words';
+
+/** A finding with the proof behind it, which folding needs and the report does not show. */
+export interface IExamined {
+  finding: IFinding;
+  proved: IProvedCause | null;
+}
+
+/** What an examination is told beside the evidence; it has no clock of its own. */
+export interface IExamineOptions {
+  durationMs: number;
+  thorough: boolean;
+}
+
+/**
+ * Judge the evidence of one run. Pure: the same evidence gives the same report, wherever and whenever it is judged.
+ *
+ * #### Notes
+ * Evidence may still be arriving: a check is left out until everything it and its causes read has an answer,
+ * so that a verdict, once shown, does not change within a run.
+ */
+export function examine(
+  evidence: IEvidence,
+  checks: readonly ICheck[],
+  trans: ITranslation,
+  options: IExamineOptions
+): IReport {
+  const session = sessionOf(evidence);
+  const examined = checks
+    .filter(check => isReady(check, evidence))
+    .flatMap(check => examineCheck(check, evidence, session, trans));
+  const findings = fold(examined);
+  return {
+    version: 1,
+    taken: evidence.taken ?? '',
+    durationMs: options.durationMs,
+    thorough: options.thorough,
+    headline: headline(findings, trans),
+    findings,
+    session
+  };
+}
+
+/** Whether everything a check reads has an answer, be it that it could not be had. */
+export function isReady(check: ICheck, evidence: IEvidence): boolean {
+  const needs = [check.needs, ...check.causes.map(cause => cause.needs)].flat();
+  return needs.every(probe => evidence[probe] !== undefined);
+}
+
+function examineCheck(
+  check: ICheck,
+  evidence: IEvidence,
+  session: ISession,
+  trans: ITranslation
+): IExamined[] {
+  const base = {
+    check: check.id,
+    title: check.title(trans),
+    selfTest: check.selfTest,
+    facts: [],
+    fixes: [],
+    durationMs: 0
+  };
+  const lost = check.needs
+    .map(probe => evidence[probe])
+    .find(value => !isSeen(value)) as IUnavailable | undefined;
+  if (lost) {
+    const finding: IFinding = {
+      ...base,
+      verdict: 'unknown',
+      summary: trans.__('Could not be tested: %1', lost.unavailable)
+    };
+    return [{ finding, proved: null }];
+  }
+  const seen = evidence as Seen;
+  return check.places(seen).map(place => {
+    const judgement = check.judge(seen, place, trans);
+    const proved =
+      judgement.verdict === 'pass' || judgement.verdict === 'not-applicable'
+        ? null
+        : prove(check, evidence, place, session, trans);
+    const finding: IFinding = {
+      ...base,
+      ...(place && { place }),
+      verdict: proved?.verdict ?? judgement.verdict,
+      summary: proved?.words.summary ?? judgement.summary,
+      facts: [...(judgement.facts ?? []), ...(proved?.facts ?? [])],
+      durationMs: judgement.ms ?? 0,
+      ...(proved && causeOf(proved, session, trans))
+    };
+    return { finding, proved };
+  });
+}
+
+function prove(
+  check: ICheck,
+  evidence: IEvidence,
+  place: string,
+  session: ISession,
+  trans: ITranslation
+): IProvedCause | null {
+  for (const cause of check.causes) {
+    if (cause.needs.every(probe => isSeen(evidence[probe]))) {
+      const proved = cause.prove(evidence as Seen, place, session, trans);
+      if (proved) {
+        return proved;
+      }
+    }
+  }
+  return null;
+}
+
+function causeOf(
+  proved: IProvedCause,
+  session: ISession,
+  trans: ITranslation
+): Partial<IFinding> {
+  const { cause, words, fixes, byHand } = proved;
+  return {
+    cause: cause.id,
+    hop: cause.hop,
+    fixer: cause.fixer,
+    fixerIs: words.fixerIs ?? whoFixes(cause.fixer, session, trans),
+    fixes,
+    ...(words.impact && { impact: words.impact }),
+    ...(byHand.length > 0 && { byHand })
+  };
+}

@@ -1,0 +1,660 @@
+// Generated from schema/wire/evidence.schema.json by `npm run wire`; do not edit.
+
+/**
+ * What the probes of one run saw, as plain JSON. A key that is absent was not looked at yet; a key whose value is `IUnavailable` was looked at in vain.
+ */
+export interface IEvidence {
+  /**
+   * Version of this contract.
+   */
+  version: 1;
+  /**
+   * When the run began, ISO 8601 in UTC.
+   */
+  taken?: string;
+  page?: IPage | IUnavailable;
+  shim?: IShim | IUnavailable;
+  requests?: IRequests | IUnavailable;
+  contents?: IContents | IUnavailable;
+  websocket?: IWebsocket | IUnavailable;
+  terminal?: ITerminal | IUnavailable;
+  arrivals?: IArrivals | IUnavailable;
+  loopback?: ILoopback | IUnavailable;
+  server?: IServer | IUnavailable;
+  shell?: IShell | IUnavailable;
+  identity?: IIdentity | IUnavailable;
+  storage?: IStorage | IUnavailable;
+  prospect?: IProspect | IUnavailable;
+}
+/**
+ * Facts of the page, from the browser, without a request.
+ */
+export interface IPage {
+  /**
+   * location.origin, e.g. https://lab.example.org
+   */
+  origin: string;
+  /**
+   * location.host, with the port when it is not the scheme's own.
+   */
+  host: string;
+  protocol: 'http' | 'https';
+  /**
+   * location.pathname
+   */
+  path: string;
+  /**
+   * PageConfig baseUrl: a path such as / or /user/x/
+   */
+  baseUrl: string;
+  /**
+   * PageConfig wsUrl when the server sets one.
+   */
+  wsUrl?: string | null;
+  /**
+   * Whether the page holds a token; with it, Lab's own requests skip XSRF and Origin.
+   */
+  hasToken: boolean;
+  /**
+   * How many _xsrf cookies JavaScript can read.
+   */
+  xsrfCookies: number;
+  secureContext: boolean;
+  framed: boolean;
+  cookiesEnabled: boolean;
+  /**
+   * Name and major version, e.g. Chromium 156.
+   */
+  browser: string;
+  /**
+   * Name and version, e.g. JupyterLab 4.6.6.
+   */
+  application: string;
+  /**
+   * Version of this front end.
+   */
+  extension: string;
+  /**
+   * PageConfig terminalsAvailable.
+   */
+  terminalsAvailable: boolean;
+  /**
+   * The server's sys.prefix as far as the page config gives it away (from staticDir); lets us name the right pip.
+   */
+  serverPrefix?: string | null;
+  /**
+   * The file browser's folder, relative to the root folder.
+   */
+  folder?: string | null;
+  /**
+   * Protocol to the first hop (http/1.1, h2, h3).
+   */
+  nextHopProtocol?: string | null;
+}
+/**
+ * Evidence that could not be had, and why. Never an error to a check: it becomes the verdict `unknown` with this reason.
+ */
+export interface IUnavailable {
+  /**
+   * The reason, in words for the user.
+   */
+  unavailable: string;
+}
+/**
+ * What the browser got when it asked the server half to open a run.
+ */
+export interface IShim {
+  /**
+   * missing: Jupyter says 404. refused: Jupyter says 401/403. foreign: something else answered. unreachable: nothing answered.
+   */
+  state: 'answered' | 'missing' | 'refused' | 'foreign' | 'unreachable';
+  answer: IAnswer;
+  /**
+   * Version of the server half.
+   */
+  version?: string | null;
+  /**
+   * Random id of this server process, new at each start.
+   */
+  instance?: string | null;
+  /**
+   * The id that this page saw first; differs when the server was replaced or another one answers.
+   */
+  pageInstance?: string | null;
+  /**
+   * Whether /api answers as Jupyter does: tells a missing half from a missing server.
+   */
+  serverReachable?: boolean | null;
+}
+/**
+ * What one HTTP request got back, and from whom.
+ */
+export interface IAnswer {
+  /**
+   * HTTP status; null when no answer came.
+   */
+  status: number | null;
+  /**
+   * jupyter: proved by the nonce, our response header or the shape of Jupyter's JSON. front: something else answered. nobody: no answer came.
+   */
+  by: 'jupyter' | 'front' | 'nobody';
+  /**
+   * The Server response header.
+   */
+  server?: string | null;
+  contentType?: string | null;
+  /**
+   * Of an error: its text without markup, at most 200 characters.
+   */
+  text?: string | null;
+  /**
+   * Why no answer came, in the words of the client.
+   */
+  error?: string | null;
+  redirected?: boolean;
+  /**
+   * Milliseconds from sending to the whole answer.
+   */
+  ms: number;
+}
+/**
+ * GET and POST to the echo, as Lab and with cookies only.
+ */
+export interface IRequests {
+  all: IRequest[];
+}
+/**
+ * One echo request of the browser.
+ */
+export interface IRequest {
+  nonce: string;
+  method: string;
+  /**
+   * lab: through ServerConnection, as JupyterLab sends it. cookies: with cookies and X-XSRFToken only.
+   */
+  as: 'lab' | 'cookies';
+  /**
+   * Path that was asked for, without the query.
+   */
+  url?: string;
+  sentXsrfHeader?: boolean;
+  answer: IAnswer;
+}
+/**
+ * The operations of the file browser, through Jupyter's contents API, as Lab sends them.
+ */
+export interface IContents {
+  /**
+   * Folder it was tried in, relative to the root folder.
+   */
+  folder: string;
+  steps: IContentsStep[];
+  /**
+   * Names that could not be removed.
+   */
+  leftovers: string[];
+}
+export interface IContentsStep {
+  step: 'list' | 'create' | 'save' | 'rename' | 'copy' | 'make-folder' | 'upload' | 'download' | 'delete';
+  method: string;
+  /**
+   * Sent as a query argument, so that the server's log lines can be matched.
+   */
+  nonce: string;
+  ok: boolean;
+  answer: IAnswer;
+}
+/**
+ * The echo websocket from the browser, and a plain GET of the same address, since a browser hides why a handshake failed.
+ */
+export interface IWebsocket {
+  /**
+   * ws:// or wss:// address without query.
+   */
+  url?: string;
+  plain: ISocket;
+  subprotocol: ISocket;
+  get: IAnswer;
+  getNonce?: string;
+}
+/**
+ * One websocket, as the side that opened it saw it.
+ */
+export interface ISocket {
+  nonce: string;
+  /**
+   * The subprotocol that was asked for.
+   */
+  subprotocol?: string | null;
+  /**
+   * The subprotocol that was agreed on.
+   */
+  accepted?: string | null;
+  opened: boolean;
+  /**
+   * Whether the message came back unchanged.
+   */
+  echoed: boolean;
+  /**
+   * Close code; 1006 in a browser means only that it failed.
+   */
+  code?: number | null;
+  reason?: string | null;
+  error?: string | null;
+  timedOut?: boolean;
+  ms: number;
+}
+/**
+ * A real terminal: made, a command run in it whose output carries a nonce, removed.
+ */
+export interface ITerminal {
+  created: IAnswer;
+  name?: string | null;
+  socket: ISocket | null;
+  /**
+   * Whether the command's output was seen.
+   */
+  output: boolean;
+  /**
+   * The uid the command printed.
+   */
+  uid?: number | null;
+  /**
+   * Whether the shell ended by itself before it answered.
+   */
+  exited?: boolean;
+  /**
+   * null when none was made.
+   */
+  deleted: boolean | null;
+  ms: number;
+}
+/**
+ * What the server saw during this run.
+ */
+export interface IArrivals {
+  all: IArrival[];
+  /**
+   * Lines of Jupyter's log since the run began that carry one of its nonces or report a refusal.
+   */
+  log: ILogLine[];
+}
+/**
+ * One request as it arrived at Jupyter. Names and counts of cookies, never a value.
+ */
+export interface IArrival {
+  nonce: string;
+  /**
+   * Which echo address it came to; a websocket handshake that lost its Upgrade is still `websocket`.
+   */
+  kind: 'http' | 'websocket';
+  method: string;
+  /**
+   * Raw path without the query.
+   */
+  path: string;
+  /**
+   * HTTP/1.1 or HTTP/1.0
+   */
+  protocol: string;
+  /**
+   * What Jupyter takes the scheme for.
+   */
+  scheme: string;
+  host: string | null;
+  origin: string | null;
+  refererHost?: string | null;
+  /**
+   * Address of the peer.
+   */
+  remote?: string | null;
+  /**
+   * X-Forwarded-*, X-Real-IP, X-Scheme, Forwarded, Via, CF-Ray, X-Request-Id: names in lower case.
+   */
+  forwarded: {
+    [k: string]: string;
+  };
+  upgrade: string | null;
+  connection: string | null;
+  websocketKey?: boolean;
+  websocketVersion?: string | null;
+  subprotocol?: string | null;
+  /**
+   * Cookie name to how often it came.
+   */
+  cookies: {
+    [k: string]: number;
+  };
+  /**
+   * Scheme only: token, bearer, basic.
+   */
+  authorization: string | null;
+  bodyLength?: number | null;
+  /**
+   * SHA-256 in hex, first 16 digits.
+   */
+  bodyHash?: string | null;
+  xsrf: IXsrfVerdict;
+  hostAllowed: boolean;
+  /**
+   * Jupyter's own answer for this Origin and Host, as if no token had come.
+   */
+  originAllowed: boolean;
+  loggedIn: boolean;
+  /**
+   * Whether the login came by token, so that XSRF and Origin are skipped.
+   */
+  tokenLogin?: boolean;
+  /**
+   * Websocket only: the server completed the handshake.
+   */
+  opened?: boolean;
+  /**
+   * Websocket only: messages received.
+   */
+  messages?: number;
+  closed?: number | null;
+  /**
+   * Status Jupyter answered with; 101 when upgraded.
+   */
+  status?: number | null;
+  /**
+   * Which of Jupyter's own guards refused: host, origin, xsrf, login, upgrade.
+   */
+  refusal?: string | null;
+}
+export interface IXsrfVerdict {
+  /**
+   * Whether X-XSRFToken or X-CSRFToken came.
+   */
+  header: boolean;
+  /**
+   * skipped: token login or a read, Jupyter does not check.
+   */
+  verdict: 'pass' | 'refused' | 'skipped';
+  /**
+   * Tornado's own words.
+   */
+  reason: string | null;
+}
+export interface ILogLine {
+  level: string;
+  /**
+   * Without secrets, at most 300 characters.
+   */
+  text: string;
+  nonce?: string | null;
+  /**
+   * Milliseconds since the run began.
+   */
+  ms?: number;
+}
+/**
+ * The same operations from the server to itself, with the browser's own login and nothing in between.
+ */
+export interface ILoopback {
+  /**
+   * ip:port it connected to.
+   */
+  address: string;
+  get: IAnswer;
+  post: IAnswer;
+  websocket: ISocket;
+  subprotocol: ISocket;
+  /**
+   * null when no shell was to be started.
+   */
+  terminal?: ITerminal | null;
+}
+/**
+ * Jupyter's settings in force, as far as they matter to the five self-tests.
+ */
+export interface IServer {
+  /**
+   * python, jupyter_server, jupyterlab, notebook, tornado, jupyter_server_terminals, terminado: those installed.
+   */
+  versions: {
+    [k: string]: string;
+  };
+  baseUrl: string;
+  /**
+   * The address it listens on; empty means all.
+   */
+  ip: string;
+  port: number;
+  allowOrigin: string;
+  allowOriginPat: string;
+  allowRemoteAccess: boolean;
+  localHostnames: string[];
+  disableCheckXsrf: boolean;
+  trustXheaders: boolean;
+  rootDir: string;
+  /**
+   * Where a jupyter_server_config.py of this user belongs.
+   */
+  configDir: string;
+  configFiles: string[];
+  /**
+   * The server's Python.
+   */
+  executable: string;
+  prefix: string;
+  instance: string;
+  /**
+   * How users log in.
+   */
+  login: 'token' | 'password' | 'hub' | 'other' | 'none';
+}
+/**
+ * What a terminal needs, found by looking, without starting a shell.
+ */
+export interface IShell {
+  /**
+   * ServerApp.terminals_enabled and the extension is not switched off.
+   */
+  enabled: boolean;
+  /**
+   * Whether this server answers for terminals.
+   */
+  available: boolean;
+  /**
+   * Python packages that terminals need and the server's Python lacks.
+   */
+  missing: string[];
+  /**
+   * The program a terminal starts, as configured.
+   */
+  command: string;
+  from: 'configuration' | 'SHELL' | 'default';
+  /**
+   * Where it was found; null: it is not there or cannot be executed.
+   */
+  path: string | null;
+  exists?: boolean;
+  /**
+   * Whether it is a program that refuses logins (nologin, false).
+   */
+  refuses: boolean;
+  /**
+   * Shells that exist here.
+   */
+  alternatives?: string[];
+}
+/**
+ * Who the server runs as and inside what.
+ */
+export interface IIdentity {
+  uid: number;
+  gid: number;
+  groups: number[];
+  /**
+   * Name in the password database.
+   */
+  user: string | null;
+  /**
+   * Octal, e.g. 0022.
+   */
+  umask: string;
+  /**
+   * Whether CAP_DAC_OVERRIDE is in effect.
+   */
+  overridesPermissions: boolean;
+  /**
+   * A platform recognised by two independent signs, else null.
+   */
+  platform: string | null;
+  /**
+   * docker, podman, kubernetes, apptainer or null.
+   */
+  container: string | null;
+  /**
+   * e.g. Linux 6.1
+   */
+  system?: string;
+}
+export interface IStorage {
+  places: IPlace[];
+  /**
+   * Seconds a mount is given.
+   */
+  deadline: number;
+  /**
+   * Left-overs of earlier runs that were removed.
+   */
+  swept?: number;
+}
+/**
+ * One folder Jupyter writes to, and what a canary of 64 KiB saw there.
+ */
+export interface IPlace {
+  /**
+   * mount: a file system below the root folder; it is only asked whether it answers.
+   */
+  place: 'root' | 'folder' | 'home' | 'config' | 'data' | 'runtime' | 'settings' | 'workspaces' | 'temp' | 'mount';
+  path: string;
+  mount: IMount | null;
+  exists: boolean;
+  /**
+   * Where the canary was made: the folder itself, or the nearest folder above that exists.
+   */
+  tried?: string;
+  /**
+   * Of the folder that was tried.
+   */
+  owner?: IOwner | null;
+  /**
+   * The first folder on the way that may not be entered.
+   */
+  closed?: IOwner | null;
+  /**
+   * What owner, mode and our ids say about writing here; null when an access list or a capability makes it undecidable.
+   */
+  permitted?: boolean | null;
+  /**
+   * The read-only flag of statvfs.
+   */
+  readOnly: boolean | null;
+  /**
+   * In order, up to and with the first that failed; delete is always tried.
+   */
+  steps: IStep[];
+  space?: ISpace | null;
+  /**
+   * Name of a canary that could not be removed.
+   */
+  leftover?: string | null;
+  /**
+   * The file system did not answer within the deadline.
+   */
+  timedOut: boolean;
+  ms?: number;
+}
+/**
+ * A line of /proc/self/mountinfo.
+ */
+export interface IMount {
+  mountPoint: string;
+  /**
+   * Which folder of the file system is mounted.
+   */
+  root?: string;
+  fsType: string;
+  source: string;
+  /**
+   * Of this mount.
+   */
+  options: string[];
+  /**
+   * Of the whole file system.
+   */
+  superOptions: string[];
+}
+export interface IOwner {
+  path: string;
+  uid: number;
+  gid: number;
+  user?: string | null;
+  group?: string | null;
+  /**
+   * Octal, e.g. 0755.
+   */
+  mode: string;
+}
+export interface IStep {
+  step: 'enter' | 'make-folder' | 'create' | 'write' | 'fsync' | 'read' | 'rename' | 'delete';
+  ok: boolean;
+  /**
+   * Name such as EROFS.
+   */
+  errno?: string | null;
+  ms: number;
+}
+export interface ISpace {
+  /**
+   * For this user, without the reserve of root.
+   */
+  bytesFree: number;
+  bytesTotal: number;
+  inodesFree: number;
+  /**
+   * 0: this file system has no fixed number.
+   */
+  inodesTotal: number;
+}
+/**
+ * Whether Jupyter would accept an address the user means to use; the front is taken to keep the Host header.
+ */
+export interface IProspect {
+  /**
+   * scheme://host[:port]
+   */
+  address: string;
+  host: string;
+  /**
+   * First as it is; then candidates from the least to the most permissive, up to the first that passes.
+   *
+   * @minItems 1
+   */
+  trials: [ITrial, ...ITrial[]];
+}
+/**
+ * What Jupyter's own code says to requests that come by the prospective address.
+ */
+export interface ITrial {
+  /**
+   * Settings that were changed for this trial: {} is the server as it is.
+   */
+  settings: {};
+  /**
+   * The page and every request pass the Host check.
+   */
+  host: boolean;
+  /**
+   * A write with this Origin passes without a token.
+   */
+  origin: boolean;
+  /**
+   * A websocket with this Origin passes.
+   */
+  websocket: boolean;
+}

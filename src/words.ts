@@ -1,0 +1,28 @@
+import type { ITranslation } from './check';
+import type { Fixer, ISession } from './wire/report';
+
+/** Who can apply a fix, in words with the user's own names. */
+export function whoFixes(
+  fixer: Fixer,
+  session: ISession,
+  trans: ITranslation
+): string {
+  switch (fixer) {
+    case 'you':
+      return trans.__('you, in this browser');
+    case 'server-owner':
+      return session.user
+        ? trans.__('whoever starts Jupyter here (it runs as %1)', session.user)
+        : trans.__('whoever starts Jupyter here');
+    case 'proxy-owner':
+      return session.host
+        ? trans.__('whoever runs the proxy at %1', session.host)
+        : trans.__('whoever runs the proxy in front of Jupyter');
+    case 'platform':
+      return session.platform
+        ? trans.__('whoever starts this container on %1', session.platform)
+        : session.container
+          ? trans.__('whoever starts this container')
+          : trans.__('whoever runs this machine');
+  }
+}
