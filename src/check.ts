@@ -65,6 +65,7 @@ export interface ICause {
   readonly hop: Hop;
   readonly fixer: Fixer;
   readonly needs: readonly Probe[];
+  readonly also: readonly Probe[];
   /** The proved cause, or null; never called without its evidence. */
   prove(
     seen: Seen,
@@ -74,15 +75,21 @@ export interface ICause {
   ): IProvedCause | null;
 }
 
+/** What a check reads: `needs` is there, `also` only where it could be had. */
+type Read<P extends Probe, O extends Probe> = Pick<Seen, P> &
+  Partial<Pick<Seen, O>>;
+
 /** How a cause is written; see {@link defineCause}. */
-export interface ICauseOptions<P extends Probe, F> {
+export interface ICauseOptions<P extends Probe, F, O extends Probe = never> {
   id: string;
   hop: Hop;
   fixer: Fixer;
   /** Reading anything else is a compile error. */
   needs: readonly P[];
+  /** Read where it could be had; its lack keeps the cause from nothing. */
+  also?: readonly O[];
   /** Facts that prove it, or null. Silent unless it can prove its point. */
-  recognise: (seen: Pick<Seen, P>, place: string) => F | null;
+  recognise: (seen: Read<P, O>, place: string) => F | null;
   /** `warn` where nothing the user does fails yet; `fail` unless said otherwise. */
   verdict?: (facts: F) => 'fail' | 'warn';
   tell: (facts: F, trans: ITranslation, session: ISession) => IWords;
@@ -97,14 +104,17 @@ export interface ICauseOptions<P extends Probe, F> {
 }
 
 /** A cause on one screen: how it is recognised, what it says, how it is fixed. */
-export function defineCause<const P extends Probe, F>(
-  options: ICauseOptions<P, F>
-): ICause {
+export function defineCause<
+  const P extends Probe,
+  F,
+  const O extends Probe = never
+>(options: ICauseOptions<P, F, O>): ICause {
   const cause: ICause = {
     id: options.id,
     hop: options.hop,
     fixer: options.fixer,
     needs: options.needs,
+    also: options.also ?? [],
     prove: (seen, place, session, trans) => {
       const facts = options.recognise(seen, place);
       if (facts === null) {
@@ -130,6 +140,7 @@ export interface ICheck {
   readonly id: string;
   readonly selfTest?: IFinding['selfTest'];
   readonly needs: readonly Probe[];
+  readonly also: readonly Probe[];
   readonly causes: readonly ICause[];
   /** The healthy state in plain words. */
   title(trans: ITranslation): string;
@@ -138,27 +149,26 @@ export interface ICheck {
 }
 
 /** How a check is written; see {@link defineCheck}. */
-export interface ICheckOptions<P extends Probe> {
+export interface ICheckOptions<P extends Probe, O extends Probe = never> {
   id: string;
   selfTest?: IFinding['selfTest'];
   title: (trans: ITranslation) => string;
   needs: readonly P[];
+  /** Read where it could be had; its lack makes nothing unknown. */
+  also?: readonly O[];
   /** Where the question is asked; once, of the session as a whole, unless said otherwise. */
-  places?: (seen: Pick<Seen, P>) => readonly string[];
-  judge: (
-    seen: Pick<Seen, P>,
-    place: string,
-    trans: ITranslation
-  ) => IJudgement;
+  places?: (seen: Read<P, O>) => readonly string[];
+  judge: (seen: Read<P, O>, place: string, trans: ITranslation) => IJudgement;
   /** From the most specific to the least; the first that proves its point is named. */
   causes: readonly ICause[];
 }
 
 /** A question a user has, when its answer is healthy, and its causes. */
-export function defineCheck<const P extends Probe>(
-  options: ICheckOptions<P>
-): ICheck {
-  return { places: () => [''], ...options };
+export function defineCheck<
+  const P extends Probe,
+  const O extends Probe = never
+>(options: ICheckOptions<P, O>): ICheck {
+  return { also: [], places: () => [''], ...options };
 }
 
 /** Whether evidence is there to be read, which says nothing about what it shows. */

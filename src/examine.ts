@@ -50,8 +50,11 @@ export function examine(
 
 /** Whether everything a check reads has an answer, be it that it could not be had. */
 export function isReady(check: ICheck, evidence: IEvidence): boolean {
-  const needs = [check.needs, ...check.causes.map(cause => cause.needs)].flat();
-  return needs.every(probe => evidence[probe] !== undefined);
+  const read = [check, ...check.causes].flatMap(({ needs, also }) => [
+    ...needs,
+    ...also
+  ]);
+  return read.every(probe => evidence[probe] !== undefined);
 }
 
 function examineCheck(
@@ -79,13 +82,13 @@ function examineCheck(
     };
     return [{ finding, proved: null }];
   }
-  const seen = evidence as Seen;
+  const seen = seenIn(evidence);
   return check.places(seen).map(place => {
     const judgement = check.judge(seen, place, trans);
     const proved =
       judgement.verdict === 'pass' || judgement.verdict === 'not-applicable'
         ? null
-        : prove(check, evidence, place, session, trans);
+        : prove(check, seen, place, session, trans);
     const finding: IFinding = {
       ...base,
       ...(place && { place }),
@@ -99,16 +102,23 @@ function examineCheck(
   });
 }
 
+/** The evidence without what could not be had; nobody reads what it does not need. */
+function seenIn(evidence: IEvidence): Seen {
+  return Object.fromEntries(
+    Object.entries(evidence).filter(([, value]) => isSeen(value))
+  ) as unknown as Seen;
+}
+
 function prove(
   check: ICheck,
-  evidence: IEvidence,
+  seen: Seen,
   place: string,
   session: ISession,
   trans: ITranslation
 ): IProvedCause | null {
   for (const cause of check.causes) {
-    if (cause.needs.every(probe => isSeen(evidence[probe]))) {
-      const proved = cause.prove(evidence as Seen, place, session, trans);
+    if (cause.needs.every(probe => probe in seen)) {
+      const proved = cause.prove(seen, place, session, trans);
       if (proved) {
         return proved;
       }
