@@ -54,12 +54,21 @@ function accountsFor(
       troubled.indexOf(other) < troubled.indexOf(item)
     );
   }
-  return other.proved.explains.some(pattern =>
-    matches(pattern, item.finding.cause ?? item.finding.check)
-  );
+  return other.proved.explains.some(pattern => explains(pattern, item.finding));
 }
 
-/** `a/b` stands for a check and all its causes, `a/b/c` for a cause, `a/*` for everything below. */
+/**
+ * `a/b` stands for a check and all its causes, `a/b/c` for a cause, `a/*` for everything below. With `!` at the end, only
+ * for findings that have no cause of their own: a websocket that cannot open explains a terminal that does not answer, not
+ * one that is switched off as well.
+ */
+function explains(pattern: string, finding: IFinding): boolean {
+  if (pattern.endsWith('!')) {
+    return !finding.cause && matches(pattern.slice(0, -1), finding.check);
+  }
+  return matches(pattern, finding.cause ?? finding.check);
+}
+
 function matches(pattern: string, id: string): boolean {
   const prefix = pattern.replace(/\*$/, '');
   return pattern.endsWith('*')
