@@ -21,8 +21,8 @@ export type Seen = {
  * The part of JupyterLab's `TranslationBundle` the judgement uses, so that it needs no JupyterLab.
  */
 export interface ITranslation {
-  __(text: string, ...args: any[]): string;
-  _n(singular: string, plural: string, n: number, ...args: any[]): string;
+  __(text: string, ...args: unknown[]): string;
+  _n(singular: string, plural: string, n: number, ...args: unknown[]): string;
 }
 
 /** What is known of one check at one place, before its cause is looked for. */

@@ -1,0 +1,31 @@
+// The way of the data, from left to right: a file imports only from its own layer and from those before it.
+
+/** Files and folders of src by layer; a folder ends with a slash. */
+export const layers = [
+  ['wire/'],
+  ['check.ts', 'session.ts', 'words.ts', 'bytes.ts'],
+  ['probes/', 'shim.ts', 'gather.ts'],
+  ['snippets/'],
+  ['checks/'],
+  ['examine.ts', 'fold.ts', 'headline.ts', 'way.ts'],
+  ['rehearse.ts'],
+  ['tokens.ts', 'state.ts', 'model.ts'],
+  ['views/'],
+  ['plugins/'],
+  ['index.ts']
+];
+
+/** What judges evidence, and must run wherever there is a JavaScript engine: it imports nothing else. */
+export const judgement = [
+  'wire/',
+  'check.ts',
+  'session.ts',
+  'words.ts',
+  'way.ts',
+  'bytes.ts',
+  'snippets/',
+  'checks/',
+  'examine.ts',
+  'fold.ts',
+  'headline.ts'
+];
