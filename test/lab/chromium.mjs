@@ -1,0 +1,45 @@
+import { chromium } from 'playwright-core';
+
+const FLAGS =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** Names that stand for this machine, so that a world can have a public address. */
+const HOSTS = 'MAP *.test 127.0.0.1';
+
+/** One Chromium, for as many worlds as there are; each takes a context of its own. */
+export async function launchChromium(keeper) {
+  const browser = await chromium.launch({
+    executablePath: process.env.LAB_CHROMIUM ?? '/usr/bin/chromium',
+    args: [...FLAGS.split(' '), `--host-resolver-rules=${HOSTS}`]
+  });
+  keeper.add(() => browser.close());
+  return browser;
+}
+
+/** Open JupyterLab as a person would, log in, and wait until it is there. */
+export async function openLab(page, { url, jupyter }) {
+  if (jupyter.login === 'password') {
+    await page.goto(`${url}login?next=${new URL(url).pathname}lab`);
+    await page.fill('input[name=password]', jupyter.secret);
+    await Promise.all([page.waitForURL(/\/lab/), page.click('#login_submit')]);
+  } else {
+    await page.goto(`${url}lab?token=${jupyter.secret}`);
+  }
+  await restored(page);
+}
+
+/** Wait until JupyterLab stands in this page. */
+export async function restored(page) {
+  await page.waitForFunction(() => window.jupyterapp, null, {
+    timeout: 60_000
+  });
+  await page.evaluate(() => window.jupyterapp.restored.then(() => null));
+}
+
+/** Run a command of JupyterLab and get its result as plain JSON. */
+export function execute(page, command, args = {}) {
+  return page.evaluate(
+    ([id, args]) => window.jupyterapp.commands.execute(id, args),
+    [command, args]
+  );
+}

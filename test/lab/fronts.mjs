@@ -1,0 +1,4 @@
+export { startApache } from './fronts/apache.mjs';
+export { startCaddy } from './fronts/caddy.mjs';
+export { startHaproxy } from './fronts/haproxy.mjs';
+export { location, MAP, startNginx } from './fronts/nginx.mjs';

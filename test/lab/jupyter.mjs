@@ -1,0 +1,127 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { inNamespace } from './namespace.mjs';
+import { PATH, PYTHON, temporaryFolder } from './paths.mjs';
+import { freePort } from './ports.mjs';
+import { start } from './processes.mjs';
+
+const PLUGIN = 'jupyterlab-environment-health:plugin';
+
+/** The extension's settings in which a test begins: nothing runs by itself. */
+const QUIET = { autoCheck: false };
+
+/**
+ * Start a JupyterLab in a home of its own; nothing of this machine's user leaks in.
+ *
+ * @param options.login `token` or `password`.
+ * @param options.config what stands in this user's jupyter_server_config.json.
+ * @param options.root the root folder, below the server's own folder.
+ * @param options.env further variables; `null` removes one.
+ * @param options.settings settings of the extension, by name.
+ * @param options.uid whom it runs as, if not as this process; needs root.
+ * @param options.mounts lines of shell that arrange its mounts, made from its folders; needs root.
+ */
+export async function startJupyter(keeper, options = {}) {
+  const { login = 'token', baseUrl = '/', uid, mounts } = options;
+  const folders = await makeFolders(keeper, options);
+  const port = options.port ?? (await freePort());
+  const secret = randomBytes(12).toString('hex');
+  const server = {
+    ...{ login, secret, port, baseUrl, folders },
+    backend: `127.0.0.1:${port}`,
+    url: `http://localhost:${port}${baseUrl}`
+  };
+  const command = [
+    ...[PYTHON, '-m', 'jupyterlab'],
+    ...['--no-browser', '--allow-root', '--expose-app-in-browser'],
+    ...['--ServerApp.ip=127.0.0.1', `--ServerApp.port=${port}`],
+    '--ServerApp.port_retries=0',
+    `--ServerApp.base_url=${baseUrl}`,
+    `--ServerApp.root_dir=${folders.root}`,
+    '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate',
+    login === 'password'
+      ? `--PasswordIdentityProvider.hashed_password=${hash(secret)}`
+      : `--IdentityProvider.token=${secret}`
+  ];
+  const [program, ...args] =
+    uid || mounts
+      ? inNamespace({ uid, mounts: mounts?.(folders) }, command)
+      : command;
+  server.process = await start(keeper, program, args, {
+    env: environment(folders, options.env),
+    cwd: folders.home,
+    ready: () => answers(`http://${server.backend}${baseUrl}api`)
+  });
+  return server;
+}
+
+async function makeFolders(keeper, options) {
+  if (options.folders) {
+    return options.folders;
+  }
+  const base = await temporaryFolder(keeper);
+  const folders = {
+    base,
+    home: join(base, 'home'),
+    root: join(base, options.root ?? 'workspace'),
+    temp: join(base, 'tmp')
+  };
+  const config = join(folders.home, '.jupyter');
+  const labconfig = join(config, 'labconfig');
+  for (const path of [labconfig, folders.root, folders.temp]) {
+    await mkdir(path, { recursive: true });
+  }
+  await writeJson(join(config, 'jupyter_server_config.json'), {
+    ...options.config
+  });
+  await writeJson(join(labconfig, 'default_setting_overrides.json'), {
+    [PLUGIN]: { ...QUIET, ...options.settings }
+  });
+  await writeJson(join(labconfig, 'page_config.json'), {
+    disabledExtensions: { '@jupyterlab/apputils-extension:announcements': true }
+  });
+  const { home, root, temp } = folders;
+  const uid = options.uid ?? process.getuid();
+  for (const path of [home, config, labconfig, root, temp]) {
+    await chown(path, uid, options.uid ?? process.getgid());
+  }
+  // mkdtemp makes it 0700, and worlds with another user must be able to enter.
+  await chmod(base, 0o755);
+  return folders;
+}
+
+function environment({ home, temp }, more = {}) {
+  const all = {
+    PATH: [dirname(PYTHON), PATH].join(':'),
+    HOME: home,
+    TMPDIR: temp,
+    LANG: 'C.UTF-8',
+    SHELL: '/bin/bash',
+    ...more
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== null)
+  );
+}
+
+/** Jupyter's own format of a hashed password; the quick one, since nobody attacks a test. */
+function hash(password) {
+  const salt = randomBytes(6).toString('hex');
+  const digest = createHash('sha1')
+    .update(password + salt)
+    .digest('hex');
+  return `sha1:${salt}:${digest}`;
+}
+
+async function answers(url) {
+  return fetch(url).then(
+    response => response.ok,
+    () => false
+  );
+}
+
+function writeJson(path, value) {
+  return writeFile(path, JSON.stringify(value, null, 2));
+}

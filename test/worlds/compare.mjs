@@ -1,0 +1,36 @@
+/** Every way in which a report is not what its world wants. */
+export function compare({ cause, hop, place, says }, { headline, findings }) {
+  const complaints = [];
+  const want = (name, wanted, got) => {
+    if (wanted !== undefined && wanted !== got) {
+      complaints.push(`${name} is ${got}, not ${wanted}`);
+    }
+  };
+  want('the cause', cause, headline.cause);
+  want('the hop', hop, headline.hop ?? undefined);
+  if (cause === null) {
+    want('the verdict', 'pass', headline.verdict);
+  }
+  if (place && !place.test(headline.place ?? '')) {
+    complaints.push(`the place is ${headline.place}, not ${place}`);
+  }
+  const isHeadline = finding =>
+    finding.cause === headline.cause &&
+    (finding.place ?? null) === headline.place;
+  const roots = findings.filter(
+    ({ verdict, becauseOf }) =>
+      (verdict === 'fail' || verdict === 'warn') && !becauseOf
+  );
+  for (const finding of roots.filter(finding => !isHeadline(finding))) {
+    const { check, place = '', summary } = finding;
+    complaints.push(
+      `another root: ${finding.cause ?? check} ${place} – ${summary}`
+    );
+  }
+  const spoken = roots.find(isHeadline);
+  const text = `${spoken?.summary} ${spoken?.impact ?? ''}`;
+  if (says && !says.test(text)) {
+    complaints.push(`does not say ${says}: ${text}`);
+  }
+  return complaints;
+}

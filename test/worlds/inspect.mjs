@@ -1,0 +1,49 @@
+import { execute, openLab } from '../lab/chromium.mjs';
+import { Keeper } from '../lab/keeper.mjs';
+import { watchResidue } from '../lab/residue.mjs';
+import { against } from '../lab/schema.mjs';
+import { compare } from './compare.mjs';
+import { labOf } from './lab.mjs';
+
+/**
+ * Build a world, look at it as a person would, and take it down.
+ *
+ * @returns what was got, and every way in which it is not what the world wants.
+ */
+export async function inspect(world, bench, browser) {
+  const keeper = new Keeper();
+  const started = Date.now();
+  const result = { world, report: null, evidence: null, complaints: [] };
+  try {
+    const visit = await world.build(labOf(bench, keeper));
+    const context = await browser.newContext();
+    keeper.add(() => context.close());
+    const page = await context.newPage();
+    await openLab(page, visit);
+    await world.arrive?.(page, visit);
+    const look = async () => {
+      const residue = await watchResidue(visit.jupyter);
+      const { report, evidence } = await execute(
+        page,
+        'environment-health:run',
+        { evidence: true }
+      );
+      result.complaints.push(
+        ...against('report', report),
+        ...against('evidence', evidence),
+        ...(await residue()).map(item => `left behind: ${item}`)
+      );
+      return { report, evidence };
+    };
+    const { report, evidence } = await look();
+    Object.assign(result, { report, evidence, folders: visit.jupyter.folders });
+    result.complaints.push(...compare(world, report));
+    const again = async () => (await look()).report;
+    await world.prove?.({ visit, report, again });
+  } catch (error) {
+    result.complaints.push(error.message);
+  } finally {
+    await keeper.close();
+  }
+  return { ...result, seconds: (Date.now() - started) / 1000 };
+}

@@ -1,0 +1,37 @@
+import * as fronts from '../lab/fronts.mjs';
+import { startJupyter } from '../lab/jupyter.mjs';
+import { startRelay } from '../lab/relay.mjs';
+
+/**
+ * What worlds are built from.
+ *
+ * #### Notes
+ * Starting JupyterLab is what takes long, so worlds that differ only in what stands in front share one. Worlds that
+ * use the same bench follow each other, so that each can see what it left behind.
+ *
+ * @typedef {ReturnType<typeof labOf>} ILab
+ */
+export function labOf(bench, keeper) {
+  return {
+    /** A JupyterLab that other worlds use too, and nobody changes. */
+    shared: (options = {}) => {
+      const key = JSON.stringify(options);
+      if (!bench.servers.has(key)) {
+        bench.servers.set(key, startJupyter(bench.keeper, options));
+      }
+      return bench.servers.get(key);
+    },
+    /** A JupyterLab of this world's own. */
+    jupyter: options => startJupyter(keeper, options),
+    nginx: (server, options) => fronts.startNginx(keeper, server, options),
+    apache: lines => fronts.startApache(keeper, lines),
+    haproxy: (backend, lines) => fronts.startHaproxy(keeper, backend, lines),
+    caddy: (backend, lines) => fronts.startCaddy(keeper, backend, lines),
+    relay: port => startRelay(keeper, port)
+  };
+}
+
+/** Where worlds are built one after the other. */
+export function makeBench(keeper) {
+  return { keeper, servers: new Map() };
+}

@@ -1,0 +1,17 @@
+import { defineWorld } from '../world.mjs';
+
+export default defineWorld({
+  title: 'the server half is switched off',
+  cause: 'server/extension/missing',
+  hop: 'server',
+  build: async lab => {
+    const jupyter = await lab.shared({
+      config: {
+        ServerApp: {
+          jpserver_extensions: { jupyterlab_environment_health: false }
+        }
+      }
+    });
+    return { url: jupyter.url, jupyter };
+  }
+});

@@ -1,0 +1,13 @@
+import { defineWorld } from '../world.mjs';
+
+export default defineWorld({
+  title: 'terminals switched off',
+  cause: 'server/terminals/disabled',
+  hop: 'server',
+  build: async lab => {
+    const jupyter = await lab.shared({
+      config: { ServerApp: { terminals_enabled: false } }
+    });
+    return { url: jupyter.url, jupyter };
+  }
+});

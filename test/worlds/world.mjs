@@ -1,0 +1,32 @@
+import { isRoot } from '../lab/namespace.mjs';
+import { which } from '../lab/paths.mjs';
+
+/**
+ * A real environment with one thing wrong, or with nothing wrong, and what the report must say of it.
+ *
+ * @typedef {object} IWorld
+ * @property {string} title What it is, in the words of the table.
+ * @property {string | null} cause The headline's cause; null: the report finds no trouble at all.
+ * @property {string} [hop] Where the headline says the fix belongs.
+ * @property {RegExp} [place] The place the headline names.
+ * @property {RegExp} [says] What the headline's finding says besides, in its summary or impact.
+ * @property {string[]} [needs] Programs, or `root`; where one is missing the world is skipped.
+ * @property {(lab: import('./lab.mjs').ILab) => Promise<IVisit>} build Builds it.
+ * @property {(page, visit: IVisit) => Promise<void>} [arrive] What happens between opening JupyterLab and the run.
+ * @property {(session: ISession) => Promise<void>} [prove] What the report's fix is put to, after the verdict.
+ *
+ * @typedef {{ url: string, jupyter: object }} IVisit Where a person goes, and the server behind it.
+ * @typedef {{ visit: IVisit, report: object, again: () => Promise<object> }} ISession
+ */
+
+/** Describe a world; the name is that of its file. */
+export function defineWorld(/** @type {IWorld} */ world) {
+  return { needs: [], ...world };
+}
+
+/** What this machine lacks for a world. */
+export function lacking(world) {
+  return world.needs.filter(need =>
+    need === 'root' ? !isRoot : which(need) === null
+  );
+}
