@@ -1,0 +1,109 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import * as React from 'react';
+import { isTrouble } from '../fold';
+import type { IFinding } from '../wire/report';
+import { Findings } from './findings';
+import { findingKey, isRoot } from './rollup';
+import { Row } from './row';
+import { rowOf } from './row-of';
+import type { IReportView } from './view';
+
+const TOPICS: readonly string[] = [
+  'connection',
+  'server',
+  'storage',
+  'container'
+];
+
+/** All that was looked at, one line a topic; trouble the self-tests do not show is open, with its own fix. */
+export function EverythingElse(props: IReportView): JSX.Element | null {
+  const { report, state, trans } = props;
+  const all = report.findings.map(topicOf);
+  const waiting = state.waiting.map(topicOf);
+  const topics = [...new Set([...TOPICS, ...all, ...waiting])].filter(
+    topic => all.includes(topic) || waiting.includes(topic)
+  );
+  return topics.length === 0 ? null : (
+    <section>
+      <h3>{trans.__('Everything else')}</h3>
+      {topics.map(topic => {
+        const findings = report.findings.filter(one => topicOf(one) === topic);
+        const rest = findings.filter(({ selfTest }) => !selfTest);
+        const waits = waiting.includes(topic);
+        const row = rowOf(nameOf(topic, trans), findings, waits, report, trans);
+        return (
+          <Row
+            key={topic}
+            row={{
+              ...row,
+              summary:
+                row.mark === 'waiting' ? row.summary : tally(findings, trans),
+              open: rest.some(isRoot)
+            }}
+            trans={trans}
+          >
+            {findings.length > 0 && (
+              <>
+                {rest.length > 0 && <Findings {...props} findings={rest} />}
+                {findings
+                  .filter(({ selfTest }) => selfTest)
+                  .map(finding => (
+                    <Row
+                      key={findingKey(finding)}
+                      row={{
+                        name: finding.place ?? finding.title,
+                        mark: finding.verdict,
+                        summary: finding.summary,
+                        ms: 0,
+                        follows: isTrouble(finding) && !isRoot(finding)
+                      }}
+                      trans={trans}
+                    />
+                  ))}
+              </>
+            )}
+          </Row>
+        );
+      })}
+    </section>
+  );
+}
+
+function topicOf({ check }: { check: string }): string {
+  return check.split('/')[0] ?? check;
+}
+
+function nameOf(topic: string, trans: TranslationBundle): string {
+  switch (topic) {
+    case 'connection':
+      return trans.__('Connection');
+    case 'server':
+      return trans.__('Server');
+    case 'storage':
+      return trans.__('Storage');
+    case 'container':
+      return trans.__('Container');
+    default:
+      return topic;
+  }
+}
+
+/** How many of a topic's checks passed; what was not needed is not counted. */
+function tally(
+  findings: readonly IFinding[],
+  trans: TranslationBundle
+): string {
+  const counted = findings.filter(
+    ({ verdict }) => verdict !== 'not-applicable'
+  );
+  const passed = counted.filter(({ verdict }) => verdict === 'pass').length;
+  const places = counted.every(({ place }) => place);
+  if (passed < counted.length) {
+    return places
+      ? trans.__('%1 of %2 places writable', passed, counted.length)
+      : trans.__('%1 of %2 checks passed', passed, counted.length);
+  }
+  return places && passed > 0
+    ? trans._n('%1 place, writable', '%1 places, all writable', passed, passed)
+    : trans._n('%1 check passed', '%1 checks passed', passed, passed);
+}
