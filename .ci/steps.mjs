@@ -13,11 +13,17 @@ export const steps = [
   one('ruff-format', 'ruff', 'format', '--check', '.'),
   one('mypy', 'mypy'),
   {
+    name: 'tools',
+    counts: 'tap',
+    command: () => ['node', '--test', '--test-reporter=tap', 'test/tools/']
+  },
+  {
     name: 'jest',
     counts: 'jest',
     command: results => ['jest', '--json', `--outputFile=${results}`, '--ci']
   },
   pytest('shim', 'test/shim'),
+  one('package', 'node', '.ci/package.mjs'),
   pytest('wheel', 'test/package'),
   {
     name: 'browser',

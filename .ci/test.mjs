@@ -31,7 +31,7 @@ async function test() {
       const results = join(RESULTS, step.name);
       const [program, ...args] = step.command(results);
       const env = { CI: 'true', FORCE_COLOR: '0', ...step.env };
-      const keep = step.counts === 'line';
+      const keep = step.counts === 'line' || step.counts === 'tap';
       const ended = await attempt(program, args, { env, keep });
       report(step.name, since, count(step.counts, ended, results));
     }

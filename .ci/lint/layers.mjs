@@ -4,7 +4,7 @@
 export const layers = [
   ['wire/'],
   ['check.ts', 'session.ts', 'words.ts', 'bytes.ts'],
-  ['probes/', 'shim.ts', 'gather.ts'],
+  ['connection.ts', 'probes/', 'shim.ts', 'gather.ts'],
   ['snippets/'],
   ['checks/'],
   ['examine.ts', 'fold.ts', 'headline.ts', 'way.ts'],

@@ -11,6 +11,11 @@ const READERS = {
     const last = [...output.matchAll(LINE)].pop();
     return last && counts(last[1], last[2], last[3]);
   },
+  tap: ({ output }) => {
+    const of = name =>
+      new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0;
+    return counts(of('pass'), of('fail'), of('skipped'));
+  },
   jest: (ended, path) => {
     const all = existsSync(path) && JSON.parse(readFileSync(path, 'utf8'));
     return (
