@@ -9,7 +9,15 @@ export const layers = [
   ['checks/'],
   ['examine.ts', 'fold.ts', 'headline.ts', 'way.ts'],
   ['rehearse.ts'],
-  ['tokens.ts', 'state.ts', 'model.ts'],
+  [
+    'tokens.ts',
+    'state.ts',
+    'stage.ts',
+    'engine.ts',
+    'health.ts',
+    'preferences.ts',
+    'model.ts'
+  ],
   ['views/'],
   ['plugins/'],
   ['index.ts']

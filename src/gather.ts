@@ -1,0 +1,155 @@
+import type { Probe } from './check';
+import type { IConnection } from './connection';
+import { probeContents } from './probes/contents';
+import { wordsOf } from './probes/deadline';
+import { probeRequests } from './probes/requests';
+import { probeTerminal } from './probes/terminal';
+import { probeWebsocket } from './probes/websocket';
+import { whyNot } from './probes/why-not';
+import type { IOpened, IShimRun, Shim } from './shim';
+import type { IEvidence, IPage, IUnavailable } from './wire/evidence';
+
+/** Evidence that can only be had with the server half, in no order. */
+const WITH_SHIM = [
+  'requests',
+  'websocket',
+  'server',
+  'shell',
+  'identity',
+  'storage',
+  'loopback',
+  'prospect',
+  'arrivals'
+] as const;
+
+/** What is looked at, and from where. */
+export interface IGatherOptions {
+  connection: IConnection;
+  shim: Shim;
+  page: () => IPage;
+  /** The folder of the file browser, relative to the root folder. */
+  folder: string;
+  /** The public address to try, or nothing. */
+  address: string;
+  /** Whether a shell of the user's may be started. */
+  shell: boolean;
+  /** What somebody wants to read. */
+  wanted: ReadonlySet<Probe>;
+  signal: AbortSignal;
+  /** Told what is known whenever that has become more. */
+  arrived: (evidence: IEvidence) => void;
+}
+
+/**
+ * Make all probes at once, each with its own deadline; what cannot be had becomes a reason.
+ *
+ * #### Notes
+ * At most four round trips follow on each other: opening the run, the handshake and the echo of a websocket, what arrived. Rejects only
+ * when it is called off.
+ */
+export async function gather(options: IGatherOptions): Promise<IEvidence> {
+  const { connection, shim, page, folder, shell, wanted, signal } = options;
+  let evidence: IEvidence = { version: 1, taken: new Date().toISOString() };
+
+  const put = (probe: Probe, value: IEvidence[Probe]): void => {
+    if (!signal.aborted) {
+      evidence = { ...evidence, [probe]: value };
+      options.arrived(evidence);
+    }
+  };
+  const look = async <P extends Probe>(
+    probe: P,
+    act: () => Promise<NonNullable<IEvidence[P]>>
+  ): Promise<void> => {
+    if (wanted.has(probe)) {
+      put(probe, await act().catch(lost));
+    }
+  };
+
+  const throughShim = async (): Promise<void> => {
+    const opened = await shim.open(signal);
+    put('shim', opened.evidence);
+    const { run } = opened;
+    if (!run) {
+      const reason = whyNoRun(opened);
+      await Promise.all(WITH_SHIM.map(probe => look(probe, reason)));
+      return;
+    }
+    try {
+      await withRun(run, options, look);
+    } finally {
+      void others.finally(() => run.close());
+    }
+  };
+
+  const others = Promise.all([
+    look('page', async () => page()),
+    look('contents', () => probeContents(connection, folder, signal)),
+    look('terminal', async () =>
+      shell
+        ? probeTerminal(connection, signal)
+        : { unavailable: 'no shell is started by the automatic check' }
+    )
+  ]);
+  await Promise.race([Promise.all([others, throughShim()]), rejection(signal)]);
+  return evidence;
+}
+
+type Look = <P extends Probe>(
+  probe: P,
+  act: () => Promise<NonNullable<IEvidence[P]>>
+) => Promise<void>;
+
+async function withRun(
+  run: IShimRun,
+  { connection, folder, address, shell, signal }: IGatherOptions,
+  look: Look
+): Promise<void> {
+  const heard = Promise.all([
+    look('requests', () => probeRequests(connection, run, signal)),
+    look('websocket', () => probeWebsocket(connection, run, signal))
+  ]);
+  await Promise.all([
+    heard.then(() => look('arrivals', () => run.arrivals(signal))),
+    look('server', () => run.probe('server', {}, signal)),
+    look('shell', () => run.probe('shell', {}, signal)),
+    look('identity', () => run.probe('identity', {}, signal)),
+    look('storage', () =>
+      run.probe('storage', folder ? { folder } : {}, signal)
+    ),
+    look('loopback', () =>
+      run.probe('loopback', shell ? { shell: '1' } : {}, signal)
+    ),
+    look('prospect', async () =>
+      address
+        ? run.probe('prospect', { address }, signal)
+        : { unavailable: 'no public address was given' }
+    )
+  ]);
+}
+
+function lost(error: unknown): IUnavailable {
+  return { unavailable: wordsOf(error) };
+}
+
+/** Why nothing that needs the server half could be looked at. */
+function whyNoRun({ evidence }: IOpened): () => Promise<IUnavailable> {
+  const unavailable = {
+    answered: 'the server half did not open a run',
+    missing: 'the server half of this extension is not there',
+    refused: `Jupyter refused: ${whyNot(evidence.answer)}`,
+    foreign: whyNot(evidence.answer),
+    unreachable: `the server did not answer: ${whyNot(evidence.answer)}`
+  }[evidence.state];
+  return () => Promise.resolve({ unavailable });
+}
+
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const cancel = () => reject(new Error('cancelled'));
+    if (signal.aborted) {
+      cancel();
+    }
+    signal.addEventListener('abort', cancel, { once: true });
+  });
+}

@@ -1,0 +1,47 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
+import * as React from 'react';
+import type { PanelModel } from '../model';
+import { healthIcon } from '../views/icon';
+
+/** The panel's code, loaded when it is first seen. */
+const View = React.lazy(async () => ({
+  default: (await import('../views/panel')).EnvironmentHealthView
+}));
+
+/** The panel as a widget; whatever it shows is in the model. */
+export class HealthWidget extends ReactWidget {
+  constructor(
+    private _model: PanelModel,
+    private _trans: TranslationBundle
+  ) {
+    super();
+    this.id = 'jp-environment-health';
+    this.title.label = _trans.__('Environment Health');
+    this.title.caption = _trans.__('Environment Health');
+    this.title.icon = healthIcon;
+    this.title.closable = true;
+    this.node.tabIndex = -1;
+  }
+
+  /** So that the keyboard is where the eyes are. */
+  protected override onActivateRequest(): void {
+    this.node.focus();
+  }
+
+  protected override render(): JSX.Element {
+    return (
+      <React.Suspense fallback={null}>
+        <UseSignal signal={this._model.changed}>
+          {() => (
+            <View
+              state={this._model.state}
+              actions={this._model}
+              trans={this._trans}
+            />
+          )}
+        </UseSignal>
+      </React.Suspense>
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import type { IConnection } from '../connection';
+import type { IContents, IContentsStep } from '../wire/evidence';
+import type { IDone, IOperation } from './contents-api';
+import {
+  bytesFile,
+  contentsPath,
+  filesPath,
+  join,
+  perform,
+  put,
+  textFile
+} from './contents-api';
+import { makeNonce } from './nonce';
+
+/** What the upload holds, 64 KiB: plain letters, so that the bytes that come back can be compared as text. */
+const UPLOAD = 'environment-health\n'.repeat(3450).slice(0, 64 * 1024);
+
+/**
+ * The operations of the file browser, through Jupyter's contents API, in rounds of what does not get in each other's way.
+ *
+ * #### Notes
+ * What a failed operation should have made is not worked on further. What may be there is removed in any case, but
+ * nobody waits for a server that has not answered before.
+ */
+export async function probeContents(
+  connection: IConnection,
+  folder: string,
+  signal: AbortSignal
+): Promise<IContents> {
+  const steps: IContentsStep[] = [];
+  const there = new Set<string>();
+  const act = async (
+    operation: IOperation,
+    until?: AbortSignal
+  ): Promise<IDone> => {
+    const done = await perform(connection, operation, until);
+    steps.push(done.step);
+    return done;
+  };
+  const look = (operation: IOperation) => act(operation, signal);
+  const make = async (name: string, operation: IOperation): Promise<IDone> => {
+    const done = await look(operation);
+    if (done.ok || done.unanswered) {
+      there.add(done.name ?? name);
+    }
+    return done;
+  };
+
+  const names = namesOf(makeNonce());
+  const at = (name: string) => contentsPath(folder, name);
+  const all = at('');
+
+  const [, text, upload, made] = await Promise.all([
+    look({ step: 'list', method: 'GET', path: all, query: 'content=0' }),
+    make(names.text, put('create', at(names.text), textFile('1'))),
+    make(names.upload, put('upload', at(names.upload), bytesFile(UPLOAD))),
+    make(
+      names.folder,
+      put('make-folder', at(names.folder), { type: 'directory' })
+    )
+  ]);
+  await Promise.all([
+    text.ok && look(put('save', at(names.text), textFile('2'))),
+    upload.ok &&
+      make(names.copy, {
+        step: 'copy',
+        method: 'POST',
+        path: all,
+        body: { copy_from: join(folder, names.upload) }
+      }),
+    upload.ok &&
+      look({
+        step: 'download',
+        method: 'GET',
+        path: filesPath(folder, names.upload),
+        proves: body => body === UPLOAD
+      })
+  ]);
+  const moved =
+    text.ok &&
+    (await make(names.renamed, {
+      step: 'rename',
+      method: 'PATCH',
+      path: at(names.text),
+      body: { path: join(folder, names.renamed) }
+    }));
+  if (moved && moved.ok) {
+    there.delete(names.text);
+  }
+
+  const removed = Promise.all(
+    [...there].map(async name => {
+      const done = await act({
+        step: 'delete',
+        method: 'DELETE',
+        path: at(name)
+      });
+      return done.ok ? [] : [name];
+    })
+  );
+  const hangs = [text, upload, made].some(({ unanswered }) => unanswered);
+  const leftovers = hangs ? [] : (await removed).flat();
+  // A copy, since a removal nobody waits for is not evidence any more.
+  return { folder, steps: [...steps], leftovers };
+}
+
+/** Names by which anybody knows whose they are; Jupyter refuses to make hidden ones. */
+function namesOf(nonce: string) {
+  const prefix = `environment-health-${nonce}`;
+  return {
+    text: `${prefix}-text.txt`,
+    renamed: `${prefix}-renamed.txt`,
+    upload: `${prefix}-upload.txt`,
+    copy: `${prefix}-upload-Copy1.txt`,
+    folder: `${prefix}-folder`
+  };
+}

@@ -1,0 +1,34 @@
+import type { ICheck, Probe } from './check';
+import type { IPanelState } from './state';
+import type { IEvidence } from './wire/evidence';
+
+/** How far the service has come: the part of the panel's state that is its business. */
+export type Stage = Omit<IPanelState, 'muted' | 'address'>;
+
+/** Looked at in every run, since every fix is filled with what they show. */
+const ALWAYS: readonly Probe[] = ['page', 'shim', 'server', 'identity'];
+
+/** Before the first run; also what is not said of a run that has ended. */
+export const IDLE: Stage = {
+  phase: 'idle',
+  report: null,
+  previous: null,
+  waiting: [],
+  progress: { done: 0, total: 0 },
+  error: null
+};
+
+/** The probes that such checks read, or any fix is filled from. */
+export function wantedBy(checks: readonly ICheck[]): ReadonlySet<Probe> {
+  const read = checks
+    .flatMap(check => [check, ...check.causes])
+    .flatMap(({ needs, also }) => [...needs, ...also]);
+  return new Set([...ALWAYS, ...read]);
+}
+
+/** Pieces of evidence, without the two words about the run. */
+export function countOf(evidence: IEvidence): number {
+  return Object.keys(evidence).filter(
+    key => key !== 'version' && key !== 'taken'
+  ).length;
+}
