@@ -119,7 +119,7 @@ function seenAt(
     case 'storage':
       return session.places === null || session.places === undefined
         ? null
-        : trans._n('%1 place', '%1 places', session.places, session.places);
+        : trans._n('%1 place', '%1 places', session.places);
   }
 }
 

@@ -7,9 +7,9 @@ function fill(text: string, args: readonly unknown[]): string {
   });
 }
 
-/** English as it is written in the code, with its values put in. */
+/** English as it is written in the code, with its values put in; a number that decides the plural is `%1`, as in JupyterLab. */
 export const plain: ITranslation = {
   __: (text, ...args) => fill(text, args),
   _n: (singular, plural, n, ...args) =>
-    fill(n === 1 ? singular : plural, args)
+    fill(n === 1 ? singular : plural, [n, ...args])
 };

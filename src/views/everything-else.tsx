@@ -38,6 +38,8 @@ export function EverythingElse(props: IReportView): JSX.Element | null {
               ...row,
               summary:
                 row.mark === 'waiting' ? row.summary : tally(findings, trans),
+              // What a self-test shows is told there; it is not as loud a second time.
+              follows: findings.some(isTrouble) && !rest.some(isRoot),
               open: rest.some(isRoot)
             }}
             trans={trans}
@@ -55,7 +57,7 @@ export function EverythingElse(props: IReportView): JSX.Element | null {
                         mark: finding.verdict,
                         summary: finding.summary,
                         ms: 0,
-                        follows: isTrouble(finding) && !isRoot(finding)
+                        follows: isTrouble(finding)
                       }}
                       trans={trans}
                     />
@@ -98,12 +100,16 @@ function tally(
   );
   const passed = counted.filter(({ verdict }) => verdict === 'pass').length;
   const places = counted.every(({ place }) => place);
+  const unknown = counted.filter(({ verdict }) => verdict === 'unknown').length;
+  if (unknown > 0 && passed + unknown === counted.length) {
+    return trans.__('%1 of %2 not known', unknown, counted.length);
+  }
   if (passed < counted.length) {
     return places
       ? trans.__('%1 of %2 places writable', passed, counted.length)
       : trans.__('%1 of %2 checks passed', passed, counted.length);
   }
   return places && passed > 0
-    ? trans._n('%1 place, writable', '%1 places, all writable', passed, passed)
-    : trans._n('%1 check passed', '%1 checks passed', passed, passed);
+    ? trans._n('%1 place, writable', '%1 places, all writable', passed)
+    : trans._n('%1 check passed', '%1 checks passed', passed);
 }

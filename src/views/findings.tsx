@@ -2,7 +2,7 @@ import * as React from 'react';
 import { isTrouble } from '../fold';
 import type { IFinding } from '../wire/report';
 import { Finding, hasBody } from './finding';
-import { byWeight, findingKey, isRoot } from './rollup';
+import { byWeight, findingKey, headlined, isRoot } from './rollup';
 import { Row } from './row';
 import type { IReportView } from './view';
 
@@ -10,7 +10,8 @@ import type { IReportView } from './view';
 export function Findings(
   props: IReportView & { findings: readonly IFinding[] }
 ): JSX.Element {
-  const { findings, trans } = props;
+  const { findings, report, trans } = props;
+  const told = headlined(report);
   const [only, ...more] = findings;
   if (only && more.length === 0) {
     return (
@@ -28,7 +29,7 @@ export function Findings(
           row={{
             name: finding.place ?? finding.title,
             mark: finding.verdict,
-            summary: finding.summary,
+            summary: finding === told ? '' : finding.summary,
             ms: 0,
             follows: isTrouble(finding) && !isRoot(finding),
             open: isRoot(finding)

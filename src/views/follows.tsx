@@ -28,7 +28,6 @@ export function Follows(props: {
           '%1 more: %2',
           '%1 more: %2',
           findings.length,
-          findings.length,
           names.length > SHOWN ? trans.__('%1 …', some) : some
         )}
       </summary>

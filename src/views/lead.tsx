@@ -77,26 +77,30 @@ function Calm(props: {
 }): JSX.Element {
   const { report, trans } = props;
   const passed = report.findings.filter(({ verdict }) => verdict === 'pass');
-  const reasons = report.findings
-    .filter(({ verdict }) => verdict === 'unknown')
-    .map(({ title, summary }) => trans.__('%1? %2', title, summary));
+  const unknown = report.findings.filter(
+    ({ verdict }) => verdict === 'unknown'
+  );
+  const reasons = [...new Set(unknown.map(({ summary }) => summary))];
   return (
     <>
-      <p>
-        {trans._n(
-          '%1 check passed.',
-          '%1 checks passed.',
-          passed.length,
-          passed.length
-        )}
-      </p>
+      <p>{trans._n('%1 check passed.', '%1 checks passed.', passed.length)}</p>
       {reasons.length > 0 && (
         <ul>
-          {[...new Set(reasons)].map(reason => (
-            <li key={reason}>{reason}</li>
+          {reasons.map(reason => (
+            <li key={reason}>
+              <Prose text={reason} />{' '}
+              {trans.__('(%1)', titlesOf(unknown, reason))}
+            </li>
           ))}
         </ul>
       )}
     </>
   );
+}
+
+function titlesOf(findings: readonly IFinding[], reason: string): string {
+  const titles = findings
+    .filter(({ summary }) => summary === reason)
+    .map(({ title }) => title);
+  return [...new Set(titles)].join('; ');
 }

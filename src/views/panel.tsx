@@ -52,7 +52,7 @@ export function EnvironmentHealthView(props: {
           <Rest state={state} actions={actions} trans={trans} />
         </div>
         <Muted muted={state.muted} actions={actions} trans={trans} />
-        <End trans={trans} />
+        {report && <End trans={trans} />}
       </div>
     </div>
   );

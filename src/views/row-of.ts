@@ -51,7 +51,6 @@ function summaryOf(
       '%1 of %2 places refuses: %3',
       '%1 of %2 places refuse, first %3',
       refusing.length,
-      refusing.length,
       places.length,
       worst.place
     );
