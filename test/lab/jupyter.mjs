@@ -15,6 +15,8 @@ const QUIET = { autoCheck: false };
 /**
  * Start a JupyterLab in a home of its own; nothing of this machine's user leaks in.
  *
+ * @param options.application the module that is started, such as `notebook`.
+ * @param options.python the environment it is started from, by its Python.
  * @param options.login `token` or `password`.
  * @param options.config what stands in this user's jupyter_server_config.json.
  * @param options.root the root folder, below the server's own folder.
@@ -25,6 +27,7 @@ const QUIET = { autoCheck: false };
  */
 export async function startJupyter(keeper, options = {}) {
   const { login = 'token', baseUrl = '/', uid, mounts } = options;
+  const { python = PYTHON, application = 'jupyterlab' } = options;
   const folders = await makeFolders(keeper, options);
   const port = options.port ?? (await freePort());
   const secret = randomBytes(12).toString('hex');
@@ -34,7 +37,7 @@ export async function startJupyter(keeper, options = {}) {
     url: `http://localhost:${port}${baseUrl}`
   };
   const command = [
-    ...[PYTHON, '-m', 'jupyterlab'],
+    ...[python, '-m', application],
     ...['--no-browser', '--allow-root', '--expose-app-in-browser'],
     ...['--ServerApp.ip=127.0.0.1', `--ServerApp.port=${port}`],
     '--ServerApp.port_retries=0',
