@@ -1,0 +1,81 @@
+import type { ITranslation } from '../../../check';
+import { defineCheck } from '../../../check';
+import type { IContentsStep } from '../../../wire/evidence';
+import type { IFact } from '../../../wire/report';
+import { answerText } from '../answers';
+
+/** Whether the operations of the file browser work, sent as JupyterLab sends them. */
+export const files = defineCheck({
+  id: 'server/files',
+  selfTest: 'write',
+  title: trans => trans.__('JupyterLab can save, upload, rename and delete'),
+  needs: ['contents'],
+  judge: ({ contents: { folder, steps, leftovers } }, _, trans) => {
+    const failed = steps.filter(({ ok }) => !ok);
+    const left: IFact[] =
+      leftovers.length > 0
+        ? [
+            {
+              label: trans.__('Left behind'),
+              observed: leftovers.join(', '),
+              vantage: 'browser'
+            }
+          ]
+        : [];
+    if (steps.length === 0) {
+      return {
+        verdict: 'unknown',
+        summary: trans.__('Nothing was tried.'),
+        facts: left
+      };
+    }
+    return {
+      verdict: failed.length > 0 ? 'fail' : 'pass',
+      summary:
+        failed.length > 0
+          ? trans.__(
+              'In %1 JupyterLab cannot: %2.',
+              folder || trans.__('the root folder'),
+              failed.map(({ step }) => stepName(step, trans)).join(', ')
+            )
+          : trans.__('Saving, uploading, renaming and deleting work.'),
+      facts: [...failed.map(step => factOf(step, trans)), ...left],
+      ms: steps.reduce((sum, { answer }) => sum + answer.ms, 0)
+    };
+  },
+  causes: []
+});
+
+function factOf(step: IContentsStep, trans: ITranslation): IFact {
+  return {
+    label: stepName(step.step, trans),
+    expected: trans.__('%1 is granted', step.method),
+    observed: answerText(step.answer, trans),
+    vantage: 'browser',
+    differs: true
+  };
+}
+
+/** An operation as the file browser's user names it. */
+function stepName(step: IContentsStep['step'], trans: ITranslation): string {
+  switch (step) {
+    case 'list':
+      return trans.__('list the folder');
+    case 'create':
+      return trans.__('make a file');
+    case 'save':
+      return trans.__('save');
+    case 'rename':
+      return trans.__('rename');
+    case 'copy':
+      return trans.__('copy');
+    case 'make-folder':
+      return trans.__('make a folder');
+    case 'upload':
+      return trans.__('upload');
+    case 'download':
+      return trans.__('download');
+    case 'delete':
+      return trans.__('delete');
+  }
+}

@@ -1,0 +1,87 @@
+import type { ITranslation } from '../../check';
+import { jupyter } from '../../snippets/jupyter';
+import { shell as line } from '../../snippets/shell';
+import { forSession } from '../../snippets/targets';
+import type { IShell } from '../../wire/evidence';
+import type { IFix, ISession } from '../../wire/report';
+
+/** A shell that every POSIX system has. */
+const STANDARD = '/bin/sh';
+
+/** What refuses logins is no alternative. */
+const REFUSING = /\/(nologin|false)$/;
+
+/** A shell that was found here and takes commands. */
+export function otherShell({ alternatives = [], path }: IShell): string {
+  const usable = alternatives.filter(
+    other => other !== path && !REFUSING.test(other)
+  );
+  return usable.find(other => other.endsWith('/bash')) ?? usable[0] ?? STANDARD;
+}
+
+/** Where the name of the shell was taken from, as people know it. */
+export function sourceOf({ from }: IShell, trans: ITranslation): string {
+  switch (from) {
+    case 'configuration':
+      return trans.__('Jupyter’s configuration (shell_command)');
+    case 'SHELL':
+      return trans.__('the variable SHELL');
+    case 'default':
+      return trans.__('nothing that was set');
+  }
+}
+
+/** Have terminals start another shell: by the variable they follow, or by the configuration. */
+export function useShell(
+  seen: IShell,
+  session: ISession,
+  trans: ITranslation
+): IFix[] {
+  const program = otherShell(seen);
+  const common = {
+    title: trans.__('Start %1 in terminals', program),
+    opens: trans.__('Terminals, for whoever can log in to this Jupyter.'),
+    confirm: opensTerminal(trans)
+  };
+  const configured: IFix = {
+    ...common,
+    id: 'configuration',
+    for: 'jupyter_server_config.py',
+    where: inConfiguration(session, trans),
+    language: 'python',
+    code: jupyter`c.ServerApp.terminado_settings = {"shell_command": [${program}]}`
+  };
+  const variable: IFix = {
+    ...common,
+    id: 'shell',
+    for: trans.__('shell'),
+    where: trans.__(
+      'In the script that starts Jupyter, before that line, or as a variable of its container. Then start Jupyter again.'
+    ),
+    language: 'shell',
+    code: line`export SHELL=${program}`
+  };
+  // The configuration wins over the variable, so where it is set only it can be changed.
+  return forSession(
+    seen.from === 'SHELL' ? [variable, configured] : [configured],
+    session
+  );
+}
+
+/** Where a line for jupyter_server_config.py goes, and what to do then. */
+export function inConfiguration(
+  { configDir }: ISession,
+  trans: ITranslation
+): string {
+  return configDir
+    ? trans.__(
+        'In %1, which is made if it is not there. Then start Jupyter again.',
+        `${configDir}/jupyter_server_config.py`
+      )
+    : trans.__('In jupyter_server_config.py. Then start Jupyter again.');
+}
+
+/** How to see that a fix of terminals worked. */
+export function opensTerminal(trans: ITranslation): string {
+  return trans.__('File → New → Terminal opens one with a prompt.');
+}

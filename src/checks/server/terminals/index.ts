@@ -1,0 +1,166 @@
+import type { ITranslation } from '../../../check';
+import { defineCheck } from '../../../check';
+import type { IShell, ITerminal } from '../../../wire/evidence';
+import type { IFact, Vantage } from '../../../wire/report';
+import { answerText, isGranted } from '../answers';
+import { disabled } from './disabled';
+import { notInstalled } from './not-installed';
+import { shellMissing } from './shell-missing';
+import { shellRefuses } from './shell-refuses';
+
+/**
+ * Whether a terminal opens, takes a command and shows its output.
+ *
+ * #### Notes
+ * An automatic run starts no shell of the user's, so there it is judged by what a terminal needs.
+ */
+export const terminals = defineCheck({
+  id: 'server/terminals',
+  selfTest: 'terminal',
+  title: trans => trans.__('JupyterLab can open terminals'),
+  needs: ['shell'],
+  also: ['terminal', 'loopback'],
+  judge: ({ shell, terminal, loopback }, _, trans) => {
+    const there = loopback?.terminal ?? undefined;
+    const facts = [
+      shellFact(shell, trans),
+      ...(terminal ? [terminalFact(terminal, 'browser', trans)] : []),
+      ...(there ? [terminalFact(there, 'loopback', trans)] : []),
+      ...leftBehind(terminal, 'browser', trans),
+      ...leftBehind(there, 'loopback', trans)
+    ];
+    const ms = terminal?.ms;
+    if (terminal && works(terminal)) {
+      return {
+        verdict: 'pass',
+        summary: trans.__(
+          'A terminal opened, ran a command and showed its output.'
+        ),
+        facts,
+        ms
+      };
+    }
+    if (!isReady(shell)) {
+      return {
+        verdict: 'fail',
+        summary: trans.__('Terminals cannot be opened.'),
+        facts,
+        ms
+      };
+    }
+    return terminal
+      ? {
+          verdict: 'fail',
+          summary: failureOf(terminal, there, trans),
+          facts,
+          ms
+        }
+      : {
+          verdict: 'pass',
+          summary: trans.__(
+            'Terminals are available and start %1; none was opened.',
+            shell.command
+          ),
+          facts,
+          ms
+        };
+  },
+  causes: [disabled, notInstalled, shellMissing, shellRefuses]
+});
+
+function isReady(shell: IShell): boolean {
+  return shell.available && shell.path !== null && !shell.refuses;
+}
+
+function works({ created, socket, output }: ITerminal): boolean {
+  return isGranted(created) && Boolean(socket?.opened) && output;
+}
+
+/** How far the browser came, and whether the server itself comes further. */
+function failureOf(
+  { created, socket }: ITerminal,
+  there: ITerminal | undefined,
+  trans: ITranslation
+): string {
+  if (there && works(there)) {
+    return trans.__(
+      'A terminal opens from the server itself, not from your browser.'
+    );
+  }
+  return !isGranted(created)
+    ? trans.__('Jupyter made no terminal.')
+    : !socket?.opened
+      ? trans.__('A terminal was made, but its connection did not open.')
+      : trans.__('A terminal opened, but showed no output.');
+}
+
+function shellFact(shell: IShell, trans: ITranslation): IFact {
+  const observed = !shell.enabled
+    ? trans.__('switched off')
+    : !shell.available
+      ? trans.__('not available')
+      : shell.path === null
+        ? trans.__('%1 is not there', shell.command)
+        : shell.refuses
+          ? trans.__('%1 refuses logins', shell.path)
+          : trans.__('on, starts %1', shell.path);
+  return {
+    label: trans.__('What a terminal needs'),
+    expected: trans.__('terminals on, a shell that starts'),
+    observed,
+    vantage: 'system',
+    ...(!isReady(shell) && { differs: true })
+  };
+}
+
+function terminalFact(
+  terminal: ITerminal,
+  vantage: Vantage,
+  trans: ITranslation
+): IFact {
+  return {
+    label: vantage === 'browser' ? trans.__('Browser') : trans.__('Loopback'),
+    expected: trans.__('made, opened, output seen'),
+    observed: observedOf(terminal, trans),
+    vantage,
+    ...(!works(terminal) && { differs: true })
+  };
+}
+
+function observedOf(terminal: ITerminal, trans: ITranslation): string {
+  const { created, socket, output, uid, exited } = terminal;
+  if (!isGranted(created)) {
+    return trans.__('not made: %1', answerText(created, trans));
+  }
+  if (!socket?.opened) {
+    return trans.__(
+      'made; websocket closed, code %1, %2',
+      socket?.code ?? '?',
+      socket?.reason || socket?.error || trans.__('no reason')
+    );
+  }
+  if (exited) {
+    return trans.__('made, opened; the shell ended by itself');
+  }
+  return output
+    ? typeof uid === 'number'
+      ? trans.__('made, opened, output seen, runs as uid %1', uid)
+      : trans.__('made, opened, output seen')
+    : trans.__('made, opened; no output');
+}
+
+function leftBehind(
+  terminal: ITerminal | undefined,
+  vantage: Vantage,
+  trans: ITranslation
+): IFact[] {
+  return terminal?.deleted === false
+    ? [
+        {
+          label: trans.__('Left behind'),
+          observed: trans.__('terminal %1', terminal.name ?? '?'),
+          vantage
+        }
+      ]
+    : [];
+}

@@ -1,0 +1,41 @@
+import type { IMount } from '../../wire/evidence';
+import type { IFolder, ITrouble, Role } from './folders';
+import { folderFor } from './folders';
+
+/** Which checks depend on what Jupyter uses a folder for, and on nothing else of it. */
+const DEPENDENTS: Partial<Record<Role, readonly string[]>> = {
+  folder: ['server/files'],
+  mount: ['server/files'],
+  data: ['server/files/signatures-unwritable'],
+  runtime: ['server/kernels/*']
+};
+
+/** The ids whose failures only follow from this folder not being writable. */
+export function explainedBy({ folder, folders }: ITrouble): readonly string[] {
+  // Files are tried in the folder of the file browser; that is the root folder unless it is named.
+  const roles: readonly Role[] =
+    folder.roles.includes('root') && !folderFor('folder', folders)
+      ? [...folder.roles, 'folder']
+      : folder.roles;
+  return roles.flatMap(role => DEPENDENTS[role] ?? []);
+}
+
+/** What findings about one mount share: where it is mounted. */
+export function mountRoot({ entry, path }: IFolder): string {
+  return entry.mount?.mountPoint ?? path;
+}
+
+/**
+ * What findings about one file system share, also where it is mounted in several places.
+ *
+ * #### Notes
+ * Only a device or a network share is a source of its own; every tmpfs comes from `tmpfs`.
+ */
+export function fileSystemRoot(folder: IFolder): string {
+  const source = folder.entry.mount?.source ?? '';
+  return isSource(source) ? source : mountRoot(folder);
+}
+
+function isSource(source: IMount['source']): boolean {
+  return /^(\/dev\/|\/\/|[^/]+:\/)/.test(source);
+}

@@ -1,0 +1,79 @@
+import type { ITranslation } from '../../../check';
+import { defineCheck } from '../../../check';
+import { errorText, factsOf, stepName } from '../facts';
+import type { IFolder } from '../folders';
+import { foldersOf, isFine } from '../folders';
+import { consequence } from '../words';
+import { full } from './full';
+import { hung } from './hung';
+import { missing } from './missing';
+import { notOwner } from './not-owner';
+import { outOfInodes } from './out-of-inodes';
+import { parentClosed } from './parent-closed';
+import { readOnlyMount } from './read-only-mount';
+import { readOnlyRoot } from './read-only-root';
+
+/** Whether every folder Jupyter writes to takes a file, keeps it, and lets it go again. */
+export const writable = defineCheck({
+  id: 'storage/writable',
+  selfTest: 'write',
+  title: trans => trans.__('Jupyter can write to its folders'),
+  needs: ['storage'],
+  places: ({ storage }) => foldersOf(storage).map(({ path }) => path),
+  judge: ({ storage }, place, trans) => {
+    const folders = foldersOf(storage);
+    const folder = folders.find(({ path }) => path === place) as IFolder;
+    return {
+      verdict: folder.verdict,
+      summary: summaryOf(folder, folders, trans),
+      facts: factsOf(folder, storage.deadline, trans),
+      ms: folder.entry.ms
+    };
+  },
+  causes: [
+    hung,
+    missing,
+    parentClosed,
+    readOnlyRoot,
+    readOnlyMount,
+    outOfInodes,
+    full,
+    notOwner
+  ]
+});
+
+/** What is said of a folder as long as no cause is proved. */
+function summaryOf(
+  folder: IFolder,
+  folders: readonly IFolder[],
+  trans: ITranslation
+): string {
+  const { path, entry, failed, verdict } = folder;
+  if (verdict === 'unknown') {
+    return trans.__('%1 was not tried.', path);
+  }
+  if (isFine(folder)) {
+    return failed
+      ? trans.__(
+          '%1 cannot be written to, and Jupyter does not need it: all it keeps is elsewhere.',
+          path
+        )
+      : entry.exists
+        ? trans.__('%1 can be written to.', path)
+        : trans.__('%1 does not exist yet, and can be made.', path);
+  }
+  if (!failed) {
+    return trans.__(
+      '%1: %2 does not exist.',
+      consequence({ folder, folders }, trans),
+      path
+    );
+  }
+  return trans.__(
+    '%1: in %2 this failed: %3, %4.',
+    consequence({ folder, folders }, trans),
+    path,
+    stepName(failed.step, trans),
+    errorText(failed)
+  );
+}

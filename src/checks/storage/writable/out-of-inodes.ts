@@ -1,0 +1,82 @@
+import { defineCause } from '../../../check';
+import { tmpfsOption } from '../../../snippets/docker';
+import { shell } from '../../../snippets/shell';
+import { forSession } from '../../../snippets/targets';
+import { bytes } from '../../../bytes';
+import { explainedBy, fileSystemRoot } from '../consequences';
+import { triedAt, troubleAt } from '../folders';
+import { gravity, writeTurnsGreen } from '../remedies';
+import { consequence, whoFrees } from '../words';
+
+/** No inodes are left: not one more file, whatever its size. */
+export const outOfInodes = defineCause({
+  id: 'storage/writable/out-of-inodes',
+  hop: 'storage',
+  fixer: 'server-owner',
+  needs: ['storage'],
+  recognise: ({ storage }, place) => {
+    const trouble = troubleAt(storage, place);
+    const { space, mount } = trouble?.folder.entry ?? {};
+    const failed = trouble?.folder.failed;
+    return trouble &&
+      space &&
+      failed?.errno === 'ENOSPC' &&
+      (failed.step === 'create' || failed.step === 'make-folder') &&
+      space.inodesTotal > 0 &&
+      space.inodesFree === 0
+      ? {
+          ...trouble,
+          space,
+          mount,
+          at: mount?.mountPoint ?? triedAt(trouble.folder)
+        }
+      : null;
+  },
+  verdict: gravity,
+  tell: (facts, trans) => ({
+    summary: trans.__(
+      '%1: the file system at %2 holds as many files as it can (%3 inodes, none left).',
+      consequence(facts, trans),
+      facts.at,
+      facts.space.inodesTotal
+    ),
+    impact: trans.__(
+      'Space is not the problem: %1 are free, but no new file or folder can be made, however small. Files that exist can still be changed.',
+      bytes(facts.space.bytesFree)
+    ),
+    fixerIs: whoFrees(trans)
+  }),
+  fixes: ({ at, mount, space }, session, trans) =>
+    forSession(
+      [
+        {
+          id: 'shell',
+          for: trans.__('shell'),
+          title: trans.__('Find what consists of so many files'),
+          where: trans.__(
+            'In a terminal, or by whoever can open one there: the folders with most files come last. Pack or remove what is no longer needed, for example old environments and caches of packages.'
+          ),
+          language: 'shell',
+          code: shell`du --inodes -x -d 3 ${at} 2>/dev/null | sort -n | tail -n 20`,
+          confirm: writeTurnsGreen(trans)
+        },
+        mount?.fsType === 'tmpfs'
+          ? {
+              id: 'docker',
+              for: 'docker run',
+              title: trans.__('Let it hold more files'),
+              where: trans.__(
+                'In the command that starts the container: this option instead of the one for the same path. What is in it now is gone then.'
+              ),
+              language: 'shell',
+              code: tmpfsOption(at, { nr_inodes: 2 * space.inodesTotal }),
+              confirm: writeTurnsGreen(trans)
+            }
+          : null
+      ],
+      session
+    ),
+  byHand: ({ at }) => [shell`df -i ${at}`],
+  explains: explainedBy,
+  root: ({ folder }) => fileSystemRoot(folder)
+});

@@ -1,0 +1,144 @@
+import type { ITranslation } from '../../../check';
+import { defineCause } from '../../../check';
+import { compose } from '../../../snippets/compose';
+import { mountOption } from '../../../snippets/docker';
+import { fstab } from '../../../snippets/fstab';
+import { volumeMount } from '../../../snippets/kubernetes';
+import { shell } from '../../../snippets/shell';
+import { forSession } from '../../../snippets/targets';
+import type { IMount } from '../../../wire/evidence';
+import type { IFix } from '../../../wire/report';
+import { explainedBy, mountRoot } from '../consequences';
+import { triedAt } from '../folders';
+import { readOnlyAt } from '../read-only';
+import {
+  gravity,
+  inConsole,
+  keepElsewhere,
+  mountedAt,
+  writeTurnsGreen
+} from '../remedies';
+import { consequence, notPermissions, sentences, stillWorks } from '../words';
+
+/** The volume was mounted read-only on purpose. */
+export const readOnlyMount = defineCause({
+  id: 'storage/writable/read-only-mount',
+  hop: 'container',
+  fixer: 'platform',
+  needs: ['storage'],
+  recognise: ({ storage }, place) => {
+    const found = readOnlyAt(storage, place);
+    return found && found.mount.mountPoint !== '/' ? found : null;
+  },
+  verdict: gravity,
+  tell: (facts, trans, session) => ({
+    summary: trans.__(
+      '%1: the volume at %2 is mounted read-only.',
+      consequence(facts, trans),
+      facts.mount.mountPoint
+    ),
+    impact: sentences(
+      notPermissions(facts.folder, session, trans),
+      stillWorks(facts, trans)
+    )
+  }),
+  fixes: (facts, session, trans) =>
+    forSession(
+      [
+        inConsole('writable', facts.mount.mountPoint, session, trans),
+        ...inContainer(facts.mount, trans),
+        inFstab(facts.mount, trans),
+        keepElsewhere(facts, trans)
+      ],
+      session
+    ),
+  byHand: ({ folder }) => [
+    shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${triedAt(folder)}`
+  ],
+  explains: explainedBy,
+  root: ({ folder }) => mountRoot(folder)
+});
+
+function inContainer(mount: IMount, trans: ITranslation): IFix[] {
+  const path = mount.mountPoint;
+  const common = {
+    title: trans.__('Mount the volume for reading and writing'),
+    opens: trans.__('Writing to this volume.'),
+    confirm: writeTurnsGreen(trans)
+  };
+  const mounted = mountedAt(mount);
+  const inPod: IFix = {
+    ...common,
+    id: 'kubernetes',
+    for: 'Kubernetes',
+    where: trans.__(
+      'In the pod template: the volumeMount at this path, under the names it has there. The volume itself must not say readOnly: true either.'
+    ),
+    language: 'yaml',
+    code: volumeMount(path),
+    added: [7]
+  };
+  if (!mounted) {
+    return [
+      {
+        ...common,
+        id: 'docker',
+        for: 'docker run',
+        where: trans.__(
+          'On the host: shows the container and what is mounted there. Start it again without :ro or readonly for this path.'
+        ),
+        language: 'shell',
+        code: `docker inspect --format '{{.Name}} {{json .Mounts}}' $(${shell`docker ps --quiet --filter ${`volume=${path}`}`})`
+      },
+      inPod
+    ];
+  }
+  return [
+    {
+      ...common,
+      id: 'docker',
+      for: 'docker run',
+      where: trans.__(
+        'In the command that starts the container: this option instead of the one for the same path that says :ro or readonly. Then start the container again.'
+      ),
+      language: 'shell',
+      code: mountOption(mounted)
+    },
+    {
+      ...common,
+      id: 'compose',
+      for: 'Compose',
+      where: trans.__(
+        'In compose.yaml, for the service that runs Jupyter: this volume instead of the one that says :ro or read_only. Then docker compose up --detach.'
+      ),
+      language: 'yaml',
+      code: compose({ mounts: [mounted] })
+    },
+    inPod
+  ];
+}
+
+/** Only where a whole file system is mounted; a bind has no line that could be told from here. */
+function inFstab(mount: IMount, trans: ITranslation): IFix | null {
+  const { mountPoint, root, source, fsType, options } = mount;
+  return root && root !== '/'
+    ? null
+    : {
+        id: 'fstab',
+        for: '/etc/fstab',
+        title: trans.__('Mount the volume for reading and writing'),
+        where: trans.__(
+          'If /etc/fstab mounts it: this line instead of the one there. Then unmount it and mount it again.'
+        ),
+        language: 'text',
+        code: fstab({
+          source,
+          target: mountPoint,
+          type: fsType,
+          options: options.map(option => (option === 'ro' ? 'rw' : option))
+        }),
+        opens: trans.__('Writing to this volume.'),
+        undo: trans.__('Write ro instead of rw again.'),
+        confirm: writeTurnsGreen(trans)
+      };
+}

@@ -1,0 +1,189 @@
+import type { ITranslation } from '../../../check';
+import { defineCause } from '../../../check';
+import { compose } from '../../../snippets/compose';
+import type { IMounted } from '../../../snippets/docker';
+import {
+  mountOption,
+  options,
+  tmpfs,
+  tmpfsOption
+} from '../../../snippets/docker';
+import { emptyDirs } from '../../../snippets/kubernetes';
+import { shell } from '../../../snippets/shell';
+import { readWritePaths } from '../../../snippets/systemd';
+import { forSession } from '../../../snippets/targets';
+import type { IFix, ISession } from '../../../wire/report';
+import { explainedBy, mountRoot } from '../consequences';
+import type { IFolder, ITrouble } from '../folders';
+import { isFine, isWithin, triedAt } from '../folders';
+import { readOnlyAt } from '../read-only';
+import {
+  gravity,
+  inConsole,
+  keepElsewhere,
+  writeTurnsGreen
+} from '../remedies';
+import { consequence, notPermissions, sentences, stillWorks } from '../words';
+
+/** The container's own file system is read-only, and nothing writable is mounted at this folder. */
+export const readOnlyRoot = defineCause({
+  id: 'storage/writable/read-only-root',
+  hop: 'container',
+  fixer: 'platform',
+  needs: ['storage'],
+  recognise: ({ storage }, place) => {
+    const found = readOnlyAt(storage, place);
+    return found?.mount.mountPoint === '/' ? found : null;
+  },
+  verdict: gravity,
+  tell: (facts, trans, session) => ({
+    summary: session.container
+      ? trans.__(
+          '%1: the container’s own file system is read-only, and %2 is part of it.',
+          consequence(facts, trans),
+          facts.folder.path
+        )
+      : trans.__(
+          '%1: the root file system is read-only, and %2 is part of it.',
+          consequence(facts, trans),
+          facts.folder.path
+        ),
+    impact: sentences(
+      notPermissions(facts.folder, session, trans),
+      stillWorks(facts, trans)
+    )
+  }),
+  fixes: (facts, session, trans) => {
+    const needed = topmost(facts);
+    return forSession(
+      [
+        inConsole('writable', needed[0]?.path ?? '', session, trans),
+        ...inContainer(needed, session, trans),
+        inUnit(needed, trans),
+        keepElsewhere(facts, trans)
+      ],
+      session
+    );
+  },
+  byHand: ({ folder }) => [
+    shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${triedAt(folder)}`
+  ],
+  explains: explainedBy,
+  root: ({ folder }) => mountRoot(folder)
+});
+
+/** The folders on the read-only root that something asks for, without those that lie below another of them. */
+function topmost({ folders }: ITrouble): IFolder[] {
+  const lost = folders.filter(
+    folder =>
+      !isFine(folder) &&
+      folder.failed?.errno === 'EROFS' &&
+      folder.entry.mount?.mountPoint === '/'
+  );
+  return lost.filter(
+    folder =>
+      !lost.some(other => other !== folder && isWithin(folder.path, other.path))
+  );
+}
+
+function inContainer(
+  needed: readonly IFolder[],
+  session: ISession,
+  trans: ITranslation
+): IFix[] {
+  const common = {
+    title: trans.__(
+      'Mount something writable at the folders Jupyter writes to'
+    ),
+    opens: trans.__('Writing to these folders; the rest stays read-only.'),
+    confirm: writeTurnsGreen(trans)
+  };
+  const passing = needed.filter(isPassing).map(({ path }) => path);
+  const kept: IMounted[] = needed
+    .filter(folder => !isPassing(folder))
+    .map(({ path, roles }) => ({
+      type: 'volume',
+      source: `jupyter-${roles[0] ?? 'folder'}`,
+      target: path
+    }));
+  const mode = ownedBy(session);
+  return [
+    {
+      ...common,
+      id: 'docker',
+      for: 'docker run',
+      where: trans.__(
+        'Add to the command that starts the container. A volume keeps what is written; what is in a tmpfs is gone when the container stops.'
+      ),
+      language: 'shell',
+      code: options([
+        ...kept.map(mountOption),
+        ...passing.map(path => tmpfsOption(path, mode))
+      ])
+    },
+    {
+      ...common,
+      id: 'compose',
+      for: 'Compose',
+      where: trans.__(
+        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
+      ),
+      language: 'yaml',
+      code: compose({
+        mounts: kept,
+        tmpfs: passing.map(path => tmpfs(path, mode))
+      })
+    },
+    {
+      ...common,
+      id: 'kubernetes',
+      for: 'Kubernetes',
+      where: trans.__(
+        'In the pod template, for the container that runs Jupyter (here called jupyter). An emptyDir hides what the image has there and is gone with the pod; a persistentVolumeClaim in its place keeps what is written.'
+      ),
+      language: 'yaml',
+      code: emptyDirs(
+        needed.map(({ path }) => path),
+        session.gid
+      )
+    },
+    {
+      ...common,
+      id: 'apptainer',
+      for: 'Apptainer',
+      where: trans.__(
+        'Add to apptainer exec or apptainer run. What is written outside of bound folders is gone when it ends.'
+      ),
+      language: 'shell',
+      code: '--writable-tmpfs',
+      opens: trans.__('Writing to a copy of the image’s files in memory.')
+    }
+  ];
+}
+
+/** Whether what is written here may be gone at the next start, or there is nothing in the image to start from. */
+function isPassing({ roles, entry }: IFolder): boolean {
+  return (
+    !entry.exists || roles.every(role => role === 'temp' || role === 'runtime')
+  );
+}
+
+function ownedBy({ uid, gid }: ISession): Record<string, string | number> {
+  return uid === null || gid === null ? {} : { uid, gid, mode: '0700' };
+}
+
+function inUnit(needed: readonly IFolder[], trans: ITranslation): IFix {
+  return {
+    id: 'systemd',
+    for: 'systemd',
+    title: trans.__('Let the service write to these folders'),
+    where: trans.__(
+      'If systemd starts Jupyter with ProtectSystem= or ProtectHome=: in a drop-in of its unit (systemctl edit). Then restart the service.'
+    ),
+    language: 'text',
+    code: readWritePaths(needed.map(({ path }) => path)),
+    opens: trans.__('Writing to these folders; the rest stays read-only.'),
+    undo: trans.__('Remove the drop-in (systemctl revert).'),
+    confirm: writeTurnsGreen(trans)
+  };
+}
