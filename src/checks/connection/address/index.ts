@@ -1,0 +1,21 @@
+import { defineCheck } from '../../../check';
+import { judgeHere } from '../address-here';
+import { judgeProspect } from '../prospect';
+import { hostRefused } from './host-refused';
+import { prefixMismatch } from './prefix-mismatch';
+import { wrongServer } from './wrong-server';
+
+/** Whether this Jupyter, and it alone, answers at the address of the page, and would at the one the user means to use. */
+export const address = defineCheck({
+  id: 'connection/address',
+  selfTest: 'host',
+  title: trans => trans.__('Jupyter accepts the address it is reached by'),
+  needs: ['page', 'shim'],
+  also: ['requests', 'arrivals', 'contents', 'server', 'prospect'],
+  places: ({ prospect }) => (prospect ? ['', prospect.address] : ['']),
+  judge: (seen, place, trans) =>
+    seen.prospect && place === seen.prospect.address
+      ? judgeProspect(seen.prospect, trans)
+      : judgeHere(seen, trans),
+  causes: [hostRefused, prefixMismatch, wrongServer]
+});

@@ -1,0 +1,65 @@
+import type {
+  IArrival,
+  IArrivals,
+  IContents,
+  IRequest,
+  IRequests,
+  IWebsocket
+} from '../../wire/evidence';
+
+/** A request of the browser together with what became of it on its way. */
+export interface ISentAndArrived {
+  request: IRequest;
+  arrival: IArrival;
+}
+
+/** What arrived under a nonce. */
+export function arrivalOf(
+  arrivals: IArrivals | undefined,
+  nonce: string | undefined
+): IArrival | undefined {
+  return arrivals?.all.find(arrival => arrival.nonce === nonce);
+}
+
+/** The echo requests that arrived. */
+export function arrived(
+  { all }: IRequests,
+  arrivals: IArrivals
+): ISentAndArrived[] {
+  return all.flatMap(request => {
+    const arrival = arrivalOf(arrivals, request.nonce);
+    return arrival ? [{ request, arrival }] : [];
+  });
+}
+
+/** The writes that arrived. */
+export function arrivedWrites(
+  requests: IRequests,
+  arrivals: IArrivals
+): ISentAndArrived[] {
+  return arrived(requests, arrivals).filter(
+    ({ request }) => request.method === 'POST'
+  );
+}
+
+/** The handshakes of the browser that arrived, as whatever they arrived. */
+export function arrivedHandshakes(
+  { plain, subprotocol }: IWebsocket,
+  arrivals: IArrivals
+): IArrival[] {
+  return [plain, subprotocol].flatMap(
+    ({ nonce }) => arrivalOf(arrivals, nonce) ?? []
+  );
+}
+
+/** Whether everything the file browser does went well; null when it was not tried. */
+export function filesWork(contents: IContents | undefined): boolean | null {
+  return contents && contents.steps.length > 0
+    ? contents.steps.every(({ ok }) => ok)
+    : null;
+}
+
+/** The longest of requests that were made side by side. */
+export function longest(times: readonly number[]): number {
+  return Math.max(0, ...times);
+}

@@ -1,0 +1,67 @@
+import { defineCheck } from '../../../check';
+import { arrived } from '../arrived';
+import { answerText } from '../facts';
+import { expired } from './expired';
+
+/** Whether Jupyter knows who is asking: by what Lab sends, and by cookies, which is all a websocket has. */
+export const login = defineCheck({
+  id: 'connection/login',
+  title: trans => trans.__('You are logged in'),
+  needs: ['shim'],
+  also: ['page', 'requests', 'arrivals', 'contents'],
+  judge: ({ shim, requests, arrivals, contents }, _, trans) => {
+    const { state, answer } = shim;
+    const ms = answer.ms;
+    const steps = contents?.steps ?? [];
+    if (state === 'refused') {
+      return {
+        verdict: 'fail',
+        summary: trans.__('Jupyter refuses this tab'),
+        facts: [
+          {
+            label: trans.__('Browser → Jupyter'),
+            expected: '200',
+            observed: answerText(answer, trans),
+            vantage: 'browser',
+            differs: true
+          }
+        ],
+        ms
+      };
+    }
+    if (state !== 'answered') {
+      return steps.some(({ ok }) => ok)
+        ? { verdict: 'pass', summary: trans.__('Logged in'), ms }
+        : {
+            verdict: 'unknown',
+            summary: trans.__(
+              'Could not be tested: %1',
+              answerText(answer, trans)
+            ),
+            ms
+          };
+    }
+    const strangers =
+      requests && arrivals
+        ? arrived(requests, arrivals).filter(({ arrival }) => !arrival.loggedIn)
+        : [];
+    // What was refused for its Host never came as far as the login.
+    if (strangers.every(({ arrival }) => !arrival.hostAllowed)) {
+      return { verdict: 'pass', summary: trans.__('Logged in'), ms };
+    }
+    return {
+      verdict: 'fail',
+      summary: trans.__('Cookies alone do not log in'),
+      facts: strangers.slice(0, 1).map(({ arrival }) => ({
+        label: trans.__('What arrived at Jupyter'),
+        expected: trans.__('a login cookie that Jupyter accepts'),
+        observed:
+          Object.keys(arrival.cookies).join(', ') || trans.__('no cookie'),
+        vantage: 'browser',
+        differs: true
+      })),
+      ms
+    };
+  },
+  causes: [expired]
+});

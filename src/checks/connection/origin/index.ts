@@ -1,0 +1,59 @@
+import { defineCheck } from '../../../check';
+import { longest } from '../arrived';
+import { checkedForOrigin } from '../origins';
+import { allowOriginMalformed } from './allow-origin-malformed';
+import { foreignPage } from './foreign-page';
+import { hostRewritten } from './host-rewritten';
+import { portDropped } from './port-dropped';
+
+/** Whether Jupyter takes this page for its own: websockets are refused otherwise, and writes without a token. */
+export const origin = defineCheck({
+  id: 'connection/origin',
+  selfTest: 'origin',
+  title: trans => trans.__('Jupyter accepts this page as its own'),
+  needs: ['page', 'requests', 'arrivals', 'websocket'],
+  also: ['contents', 'server'],
+  judge: (seen, _, trans) => {
+    const { page, requests } = seen;
+    const ms = longest(requests.all.map(({ answer }) => answer.ms));
+    const checked = checkedForOrigin(seen);
+    const shown =
+      checked.find(({ originAllowed }) => !originAllowed) ??
+      checked.find(({ origin }) => origin !== null) ??
+      checked[0];
+    if (!shown) {
+      return {
+        verdict: 'unknown',
+        summary: trans.__(
+          'Could not be tested: neither a write nor a websocket arrived at Jupyter'
+        ),
+        ms
+      };
+    }
+    const agrees = shown.host === page.host;
+    return {
+      verdict: shown.originAllowed ? 'pass' : 'fail',
+      summary: !shown.originAllowed
+        ? trans.__('Jupyter refuses the Origin %1', shown.origin ?? 'null')
+        : agrees
+          ? trans.__('Origin and Host agree')
+          : trans.__('Origin is accepted'),
+      facts: [
+        {
+          label: trans.__('Browser → %1', page.origin),
+          observed: `Origin: ${page.origin}`,
+          vantage: 'browser'
+        },
+        {
+          label: trans.__('What arrived at Jupyter'),
+          expected: `Host: ${page.host}`,
+          observed: `Host: ${shown.host ?? ''}, Origin: ${shown.origin ?? trans.__('none')}`,
+          vantage: 'browser',
+          differs: !shown.originAllowed
+        }
+      ],
+      ms
+    };
+  },
+  causes: [allowOriginMalformed, foreignPage, portDropped, hostRewritten]
+});

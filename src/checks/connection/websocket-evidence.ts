@@ -1,0 +1,79 @@
+import type { ITranslation, IWords } from '../../check';
+import type {
+  IArrival,
+  IArrivals,
+  IContents,
+  ILoopback,
+  ISocket,
+  IWebsocket
+} from '../../wire/evidence';
+import { arrivalOf, filesWork } from './arrived';
+
+/** Findings that a websocket that cannot open leads to. */
+export const WEBSOCKET_CONSEQUENCES: readonly string[] = [
+  'server/terminals!',
+  'server/kernels/*'
+];
+
+/** What a cause of a failing websocket is judged by. */
+export interface IWebsocketEvidence {
+  websocket: IWebsocket;
+  arrivals: IArrivals;
+  loopback?: ILoopback;
+  contents?: IContents;
+}
+
+/** The facts that all causes of a failing websocket share. */
+export interface IFailedSocket {
+  socket: ISocket;
+  arrival: IArrival | undefined;
+  url: string;
+  filesWork: boolean | null;
+  /** Whether the server can open one to itself; null when it was not tried. */
+  loopbackWorks: boolean | null;
+}
+
+/** The plain websocket, where it does not work. */
+export function failedSocket({
+  websocket,
+  arrivals,
+  loopback,
+  contents
+}: IWebsocketEvidence): IFailedSocket | null {
+  const { plain, url } = websocket;
+  return plain.echoed
+    ? null
+    : {
+        socket: plain,
+        arrival: arrivalOf(arrivals, plain.nonce),
+        url: url ?? '',
+        filesWork: filesWork(contents),
+        loopbackWorks: loopback ? loopback.websocket.echoed : null
+      };
+}
+
+/** What still works, and which theory is ruled out. */
+export function websocketImpact(
+  { filesWork, loopbackWorks }: IFailedSocket,
+  trans: ITranslation
+): IWords['impact'] {
+  const said = [
+    filesWork && trans.__('Files and saving work.'),
+    loopbackWorks &&
+      trans.__('Jupyter itself is fine; no restart of Jupyter is needed.')
+  ].filter(part => part);
+  return said.length > 0 ? said.join(' ') : undefined;
+}
+
+/** Open a websocket from a shell, as a browser would, and see who says what. */
+export function websocketByHand({ url }: IFailedSocket): string[] {
+  const base = url
+    .replace(/^ws/, 'http')
+    .replace(/environment-health\/.*$/, '');
+  return /^https?:\/\/[\w.:[\]/%~@-]+$/.test(base)
+    ? [
+        'TOKEN=…  # as jupyter server list prints it',
+        `curl -i --http1.1 --max-time 5 -H "Authorization: token $TOKEN" -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: ZW52aXJvbm1lbnQtaGVhbA==' ${base}api/events/subscribe  # 101: it gets through`
+      ]
+    : [];
+}

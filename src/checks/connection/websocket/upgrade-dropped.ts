@@ -1,0 +1,43 @@
+import { defineCause } from '../../../check';
+import { proxyFixes } from '../proxy-fixes';
+import {
+  WEBSOCKET_CONSEQUENCES,
+  failedSocket,
+  websocketByHand,
+  websocketImpact
+} from '../websocket-evidence';
+
+/** The browser's handshake arrives at Jupyter as an ordinary request. */
+export const upgradeDropped = defineCause({
+  id: 'connection/websocket/upgrade-dropped',
+  hop: 'proxy',
+  fixer: 'proxy-owner',
+  needs: ['websocket', 'arrivals'],
+  also: ['loopback', 'contents'],
+  recognise: evidence => {
+    const failed = failedSocket(evidence);
+    const arrival = failed?.arrival;
+    if (!failed || arrival?.kind !== 'websocket') {
+      return null;
+    }
+    const upgrades = /^websocket$/i.test(arrival.upgrade ?? '');
+    const connects = /(^|,)\s*upgrade\s*(,|$)/i.test(arrival.connection ?? '');
+    return upgrades && connects ? null : { ...failed, half: upgrades };
+  },
+  tell: (failed, trans) => ({
+    summary: failed.half
+      ? trans.__(
+          'Terminals and kernels cannot connect: the proxy in front of Jupyter drops “Connection: Upgrade” from the websocket handshake.'
+        )
+      : trans.__(
+          'Terminals and kernels cannot connect: the proxy in front of Jupyter drops the websocket upgrade.'
+        ),
+    impact: websocketImpact(failed, trans)
+  }),
+  fixes: (_, session, trans) =>
+    proxyFixes(session, trans, ['upgrade'], {
+      title: trans.__('Let the upgrade through')
+    }),
+  byHand: websocketByHand,
+  explains: () => WEBSOCKET_CONSEQUENCES
+});

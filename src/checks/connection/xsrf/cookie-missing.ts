@@ -1,0 +1,54 @@
+import { defineCause } from '../../../check';
+import {
+  noneArrives,
+  refusedWrite,
+  xsrfConsequences,
+  xsrfVerdict
+} from '../xsrf-evidence';
+import { reloadFix, xsrfImpact } from '../xsrf-words';
+
+/** Neither the page nor Jupyter sees an _xsrf cookie. */
+export const cookieMissing = defineCause({
+  id: 'connection/xsrf/cookie-missing',
+  hop: 'browser',
+  fixer: 'you',
+  needs: ['page', 'requests', 'arrivals'],
+  also: ['contents'],
+  recognise: evidence => {
+    const { page } = evidence;
+    const write = refusedWrite(evidence);
+    return write && page.xsrfCookies === 0 && write.cookies === 0
+      ? {
+          write,
+          blocked: !page.cookiesEnabled,
+          all: noneArrives(evidence, () => true)
+        }
+      : null;
+  },
+  verdict: ({ write, all }) => (all ? 'fail' : xsrfVerdict(write)),
+  tell: ({ write, blocked, all }, trans) => ({
+    summary: !write.labIsImmune
+      ? trans.__(
+          'Nothing can be saved: this page has no _xsrf cookie to prove itself with.'
+        )
+      : all
+        ? trans.__(
+            'Terminals and kernels cannot connect: this browser has no cookie of Jupyter at all.'
+          )
+        : trans.__(
+            'Extensions that save without JupyterLab’s token are refused: this page has no _xsrf cookie.'
+          ),
+    impact: blocked
+      ? trans.__(
+          'The browser blocks cookies for this site: allow them, then reload.'
+        )
+      : xsrfImpact(write, trans)
+  }),
+  fixes: (_, __, trans) => [reloadFix(trans)],
+  explains: ({ write, all }) => [
+    ...xsrfConsequences(write),
+    ...(all
+      ? ['connection/login!', 'connection/websocket!', 'server/terminals!']
+      : [])
+  ]
+});

@@ -1,0 +1,89 @@
+import { defineCheck } from '../../../check';
+import { longest } from '../arrived';
+import { refusedWrite, xsrfWrites } from '../xsrf-evidence';
+import { cookieDropped } from './cookie-dropped';
+import { cookieDuplicated } from './cookie-duplicated';
+import { cookieMissing } from './cookie-missing';
+import { cookieUnreadable } from './cookie-unreadable';
+import { headerDropped } from './header-dropped';
+
+/** Whether a write passes Jupyter's XSRF check, also when no token lets it skip it. */
+export const xsrf = defineCheck({
+  id: 'connection/xsrf',
+  selfTest: 'xsrf',
+  title: trans => trans.__('Jupyter accepts what this page sends'),
+  needs: ['page', 'requests', 'arrivals'],
+  also: ['contents', 'server'],
+  judge: (seen, _, trans) => {
+    const { page, requests, server } = seen;
+    const ms = longest(requests.all.map(({ answer }) => answer.ms));
+    const write = refusedWrite(seen) ?? xsrfWrites(seen)[0];
+    if (server?.disableCheckXsrf) {
+      return {
+        verdict: 'pass',
+        summary: trans.__('Accepted; Jupyter’s XSRF check is switched off'),
+        ms
+      };
+    }
+    if (!write) {
+      return {
+        verdict: 'unknown',
+        summary: trans.__(
+          'Could not be tested: no write with cookies only arrived at Jupyter'
+        ),
+        ms
+      };
+    }
+    const { request, arrival, cookies } = write;
+    const isRefused = write === refusedWrite(seen);
+    return {
+      verdict: isRefused ? 'fail' : 'pass',
+      summary: isRefused
+        ? trans.__('A write with cookies only is refused')
+        : page.hasToken
+          ? trans.__('Accepted with the token and with cookies only')
+          : trans.__('Accepted with cookies'),
+      facts: [
+        {
+          label: trans.__('Browser → %1', page.origin),
+          expected: trans.__('one _xsrf cookie, X-XSRFToken'),
+          observed: trans.__(
+            '%1 readable _xsrf cookies, %2',
+            page.xsrfCookies,
+            request.sentXsrfHeader ? 'X-XSRFToken' : trans.__('no X-XSRFToken')
+          ),
+          vantage: 'browser',
+          differs: isRefused && !request.sentXsrfHeader
+        },
+        {
+          label: trans.__('What arrived at Jupyter'),
+          expected: trans.__('one _xsrf cookie, X-XSRFToken'),
+          observed: trans.__(
+            '%1 _xsrf cookies, %2',
+            cookies,
+            arrival.xsrf.header ? 'X-XSRFToken' : trans.__('no X-XSRFToken')
+          ),
+          vantage: 'browser',
+          differs: isRefused && (cookies !== 1 || !arrival.xsrf.header)
+        },
+        ...(arrival.xsrf.reason
+          ? [
+              {
+                label: trans.__('Jupyter’s answer'),
+                observed: arrival.xsrf.reason,
+                vantage: 'browser' as const
+              }
+            ]
+          : [])
+      ],
+      ms
+    };
+  },
+  causes: [
+    cookieDuplicated,
+    cookieUnreadable,
+    cookieDropped,
+    headerDropped,
+    cookieMissing
+  ]
+});

@@ -1,0 +1,40 @@
+import type { ISnippet } from './lines';
+import { snippet } from './lines';
+import { pythonString, quoting } from './quote';
+
+/** A line of jupyter_server_config.py with its values quoted. */
+export const jupyter = quoting(pythonString);
+
+/** Accept requests that are addressed to these names. */
+export function localHostnames(names: readonly string[]): ISnippet {
+  const list = [...new Set(names)].map(pythonString).join(', ');
+  return snippet([{ added: `c.ServerApp.local_hostnames = [${list}]` }]);
+}
+
+/**
+ * Accept pages of exactly these origins.
+ *
+ * #### Notes
+ * Jupyter compares `allow_origin` as a whole, so it holds one origin; several need an anchored pattern, which is read only
+ * while `allow_origin` is empty.
+ */
+export function allowOrigins(origins: readonly string[]): ISnippet {
+  const [first = '', ...more] = [...new Set(origins)];
+  if (more.length === 0) {
+    return snippet([{ added: jupyter`c.ServerApp.allow_origin = ${first}` }]);
+  }
+  const pattern = `^(${[first, ...more].map(escaped).join('|')})$`;
+  return snippet([
+    { added: jupyter`c.ServerApp.allow_origin = ${''}` },
+    { added: jupyter`c.ServerApp.allow_origin_pat = ${pattern}` }
+  ]);
+}
+
+/** Serve everything below this public path. */
+export function baseUrl(prefix: string): ISnippet {
+  return snippet([{ added: jupyter`c.ServerApp.base_url = ${prefix}` }]);
+}
+
+function escaped(origin: string): string {
+  return origin.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
