@@ -1,22 +1,21 @@
 // What `npm test` does, in order: what is quick and says most comes first.
 
+const CHROMIUM = process.env.LAB_CHROMIUM ?? '/usr/bin/chromium';
+
 /**
  * Each step says its name, what to start (given the file its runner may leave its results in),
- * and how its tests are counted: see tools/count.mjs.
+ * how its tests are counted (see tools/count.mjs), and what it cannot do without.
  */
 export const steps = [
   one('eslint', 'npm', 'run', '--silent', 'eslint'),
   one('prettier', 'npm', 'run', '--silent', 'prettier', '--', '--check'),
   one('types', 'npm', 'run', '--silent', 'types'),
   one('wire', 'npm', 'run', '--silent', 'wire', '--', '--check'),
+  one('docs', 'npm', 'run', '--silent', 'docs', '--', '--check'),
   one('ruff', 'ruff', 'check', '.'),
   one('ruff-format', 'ruff', 'format', '--check', '.'),
   one('mypy', 'mypy'),
-  {
-    name: 'tools',
-    counts: 'tap',
-    command: () => ['node', '--test', '--test-reporter=tap', 'test/tools/']
-  },
+  nodeTest('tools', 'test/tools/'),
   {
     name: 'jest',
     counts: 'jest',
@@ -25,20 +24,36 @@ export const steps = [
   pytest('shim', 'test/shim'),
   one('package', 'node', '.ci/package.mjs'),
   pytest('wheel', 'test/package'),
-  {
-    name: 'browser',
-    counts: 'line',
-    command: () => ['node', 'test/browser/run.mjs']
-  },
+  { ...nodeTest('browser', 'test/browser/'), needs: CHROMIUM },
   {
     name: 'worlds',
     counts: 'line',
+    needs: CHROMIUM,
     command: () => ['node', 'test/worlds/run.mjs']
   }
 ];
 
 function one(name, ...command) {
   return { name, counts: 'one', command: () => command };
+}
+
+function nodeTest(name, path) {
+  const reporter = (kind, to) => [
+    `--test-reporter=${kind}`,
+    `--test-reporter-destination=${to}`
+  ];
+  return {
+    name,
+    counts: 'tap',
+    command: results => [
+      'node',
+      '--test',
+      '--test-concurrency=1',
+      ...reporter('spec', 'stdout'),
+      ...reporter('tap', results),
+      path
+    ]
+  };
 }
 
 function pytest(name, path) {

@@ -1,5 +1,5 @@
 // `npm test`: sets everything up and passes all tests. `npm test -- jest wheel` makes only those steps.
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, setup } from './setup.mjs';
 import { steps } from './steps.mjs';
@@ -28,12 +28,7 @@ async function test() {
     for (const step of chosen(process.argv.slice(2))) {
       say(step.name);
       const since = Date.now();
-      const results = join(RESULTS, step.name);
-      const [program, ...args] = step.command(results);
-      const env = { CI: 'true', FORCE_COLOR: '0', ...step.env };
-      const keep = step.counts === 'line' || step.counts === 'tap';
-      const ended = await attempt(program, args, { env, keep });
-      report(step.name, since, count(step.counts, ended, results));
+      report(step.name, since, await take(step));
     }
   } catch (error) {
     if (!(error instanceof Stop)) {
@@ -45,6 +40,22 @@ async function test() {
   show(table, (Date.now() - began) / 1000);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
+}
+
+async function take(step) {
+  if (step.needs && !existsSync(step.needs)) {
+    say(`${step.name} is skipped: it needs ${step.needs}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const results = join(RESULTS, step.name);
+  const [program, ...args] = step.command(results);
+  const env = { CI: 'true', FORCE_COLOR: '0' };
+  const keep = step.counts === 'line';
+  return count(
+    step.counts,
+    await attempt(program, args, { env, keep }),
+    results
+  );
 }
 
 function chosen(names) {

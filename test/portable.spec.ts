@@ -50,14 +50,18 @@ function judgeInBareEngine(evidence: IEvidence): unknown {
   return JSON.parse(judge(JSON.stringify(evidence), JSON.stringify(OPTIONS)));
 }
 
+/** Evidence as it is, or as the worlds keep it, with what was wrong there. */
+type Recording = IEvidence | { evidence: IEvidence };
+
 function recordings(): [string, IEvidence][] {
   return readdirSync(RECORDINGS, { recursive: true })
     .map(String)
     .filter(name => name.endsWith('.json'))
-    .map(name => [
-      name,
-      JSON.parse(readFileSync(join(RECORDINGS, name), 'utf8')) as IEvidence
-    ]);
+    .map(name => {
+      const text = readFileSync(join(RECORDINGS, name), 'utf8');
+      const recording = JSON.parse(text) as Recording;
+      return [name, 'evidence' in recording ? recording.evidence : recording];
+    });
 }
 
 describe('the judgement', () => {

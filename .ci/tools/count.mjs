@@ -11,7 +11,8 @@ const READERS = {
     const last = [...output.matchAll(LINE)].pop();
     return last && counts(last[1], last[2], last[3]);
   },
-  tap: ({ output }) => {
+  tap: (ended, path) => {
+    const output = existsSync(path) ? readFileSync(path, 'utf8') : '';
     const of = name =>
       new RegExp(`^# ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0;
     return counts(of('pass'), of('fail'), of('skipped'));

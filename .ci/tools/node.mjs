@@ -1,6 +1,7 @@
 // The front end: its packages as the lock file says, and the built extension.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LINK } from './python.mjs';
 import { Stop, root, run, say } from './run.mjs';
 import { hash, isMarked, mark } from './stamp.mjs';
 
@@ -58,11 +59,13 @@ export async function build() {
     await run('npm', ['run', '--silent', 'build']);
     mark(MARK, sources);
   }
-  const link =
-    '.venv/share/jupyter/labextensions/jupyterlab-environment-health';
-  if (!existsSync(join(root, link, 'package.json'))) {
+  if (!isLink(join(root, LINK))) {
     await run('jupyter-builder', ['develop', '.', '--overwrite'], {
       quiet: true
     });
   }
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
 }

@@ -7,6 +7,10 @@ import { hash, isMarked, mark } from './stamp.mjs';
 
 const LEAST = [3, 10];
 const MARK = '.venv/.made-from';
+
+/** Where the environment looks for the extension; a link into the checkout once it is built. */
+export const LINK =
+  '.venv/share/jupyter/labextensions/jupyterlab-environment-health';
 const NAMES = ['python3', 'python', '3.14', '3.13', '3.12', '3.11', '3.10'].map(
   name => (name.startsWith('3') ? `python${name}` : name)
 );
@@ -24,6 +28,8 @@ export async function python() {
     // The front end is built here a moment later, from packages that are installed meanwhile.
     const env = { HATCH_JUPYTER_BUILDER_SKIP_NPM: '1' };
     const pip = ['-m', 'pip', '--disable-pip-version-check', 'install', '-q'];
+    // A link into the checkout would be installed through, and its files be taken for pip's own.
+    rmSync(join(root, LINK), { recursive: true, force: true });
     await run(join(bin, 'python'), [...pip, '-e', '.[test]'], { env });
     mark(MARK, made);
   }
