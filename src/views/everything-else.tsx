@@ -2,10 +2,10 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import { isTrouble } from '../fold';
 import type { IFinding } from '../wire/report';
-import { Findings } from './findings';
-import { findingKey, isRoot } from './rollup';
+import { FindingRow } from './finding-row';
+import { byWeight, findingKey, isRoot } from './rollup';
 import { Row } from './row';
-import { rowOf } from './row-of';
+import { PLACES, rowOf } from './row-of';
 import type { IReportView } from './view';
 
 const TOPICS: readonly string[] = [
@@ -44,26 +44,15 @@ export function EverythingElse(props: IReportView): JSX.Element | null {
             }}
             trans={trans}
           >
-            {findings.length > 0 && (
-              <>
-                {rest.length > 0 && <Findings {...props} findings={rest} />}
-                {findings
-                  .filter(({ selfTest }) => selfTest)
-                  .map(finding => (
-                    <Row
-                      key={findingKey(finding)}
-                      row={{
-                        name: finding.place ?? finding.title,
-                        mark: finding.verdict,
-                        summary: finding.summary,
-                        ms: 0,
-                        follows: isTrouble(finding)
-                      }}
-                      trans={trans}
-                    />
-                  ))}
-              </>
-            )}
+            {findings.length > 0 &&
+              byWeight(findings).map(finding => (
+                <FindingRow
+                  key={findingKey(finding)}
+                  {...props}
+                  finding={finding}
+                  told={finding.selfTest !== undefined}
+                />
+              ))}
           </Row>
         );
       })}
@@ -99,7 +88,7 @@ function tally(
     ({ verdict }) => verdict !== 'not-applicable'
   );
   const passed = counted.filter(({ verdict }) => verdict === 'pass').length;
-  const places = counted.every(({ place }) => place);
+  const places = counted.every(({ check }) => check === PLACES);
   const unknown = counted.filter(({ verdict }) => verdict === 'unknown').length;
   if (unknown > 0 && passed + unknown === counted.length) {
     return trans.__('%1 of %2 not known', unknown, counted.length);

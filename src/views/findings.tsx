@@ -1,43 +1,24 @@
 import * as React from 'react';
-import { isTrouble } from '../fold';
 import type { IFinding } from '../wire/report';
-import { Finding, hasBody } from './finding';
-import { byWeight, findingKey, headlined, isRoot } from './rollup';
-import { Row } from './row';
+import { Finding } from './finding';
+import { FindingRow } from './finding-row';
+import { byWeight, findingKey } from './rollup';
 import type { IReportView } from './view';
 
 /** The findings behind one row: a line each, or at once how it is known where there is only one. */
 export function Findings(
   props: IReportView & { findings: readonly IFinding[] }
 ): JSX.Element {
-  const { findings, report, trans } = props;
-  const told = headlined(report);
-  const [only, ...more] = findings;
-  if (only && more.length === 0) {
-    return (
-      <>
-        <p>{only.title}</p>
-        <Finding {...props} finding={only} />
-      </>
-    );
-  }
-  return (
+  const [only, ...more] = props.findings;
+  return only && more.length === 0 ? (
     <>
-      {byWeight(findings).map(finding => (
-        <Row
-          key={findingKey(finding)}
-          row={{
-            name: finding.place ?? finding.title,
-            mark: finding.verdict,
-            summary: finding === told ? '' : finding.summary,
-            ms: 0,
-            follows: isTrouble(finding) && !isRoot(finding),
-            open: isRoot(finding)
-          }}
-          trans={trans}
-        >
-          {hasBody(finding) && <Finding {...props} finding={finding} />}
-        </Row>
+      <p>{only.title}</p>
+      <Finding {...props} finding={only} />
+    </>
+  ) : (
+    <>
+      {byWeight(props.findings).map(finding => (
+        <FindingRow key={findingKey(finding)} {...props} finding={finding} />
       ))}
     </>
   );

@@ -5,7 +5,7 @@ import { byWeight, headlined, isRoot } from './rollup';
 import type { IRow } from './row';
 
 /** The check that asks its question at each place files may be written. */
-const PLACES = 'storage/writable';
+export const PLACES = 'storage/writable';
 
 /** One row for several findings: as bad as the worst of them. */
 export function rowOf(
