@@ -9,42 +9,34 @@ const STARTERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Targets of a machine whose services and mounts its owner sets up. */
-const MACHINE: readonly string[] = ['fstab', 'systemd'];
+const MACHINE: readonly string[] = ['fstab', 'mounts', 'systemd'];
 
 /**
- * The fixes that can be meant here, those for what was recognised in this session first; otherwise in the order given.
- *
- * #### Notes
- * A fix's id is its target. Nothing is left out on a guess: only where the server could look at what it runs in.
+ * The fixes that can be meant here: first those for what was recognised in this session, last those for containers where
+ * none was recognised. What a container cannot have is left out.
  */
 export function forSession(
   fixes: readonly (IFix | null)[],
   session: ISession
 ): IFix[] {
+  const contained = Boolean(session.container ?? session.platform);
   const meant = fixes
     .filter((fix): fix is IFix => fix !== null)
-    .filter(({ id }) => isPossible(id, session))
+    .filter(({ id }) => !contained || !MACHINE.includes(id))
     .map(fix => (isHere(fix.id, session) ? { ...fix, seenHere: true } : fix));
-  return [
-    ...meant.filter(({ seenHere }) => seenHere),
-    ...meant.filter(({ seenHere }) => !seenHere)
-  ];
+  const rank = ({ id, seenHere }: IFix): number =>
+    seenHere ? 0 : contained || !(id in STARTERS) ? 1 : 2;
+  return meant.sort((one, other) => rank(one) - rank(other));
 }
 
-function isPossible(id: string, session: ISession): boolean {
-  const { container, platform, uid } = session;
-  if (MACHINE.includes(id)) {
-    return !container && !platform;
-  }
-  return !(id in STARTERS) || uid === null || Boolean(container ?? platform);
-}
-
-function isHere(id: string, session: ISession): boolean {
-  const { container, platform, uid } = session;
+/** Whether a fix's target, which is its id, was recognised; a shell is at hand where there is no container around it. */
+function isHere(id: string, { container, platform, uid }: ISession): boolean {
   if (id === 'platform') {
     return true;
   }
+  // Where a platform starts Docker, its users do not.
   return container
-    ? (STARTERS[id] ?? []).includes(container)
+    ? (STARTERS[id] ?? []).includes(container) &&
+        (!platform || id === 'kubernetes')
     : !platform && uid !== null && id === 'shell';
 }

@@ -33,7 +33,7 @@ export function factsOf(
     [trans.__('Used for'), roles.map(role => roleName(role, trans)).join(', ')],
     [
       trans.__('Nearest folder that exists'),
-      !entry.exists && tried !== path && tried
+      !entry.exists && !entry.closed && tried !== path && tried
     ],
     [
       trans.__('Owner and mode'),

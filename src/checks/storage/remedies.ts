@@ -120,19 +120,28 @@ function exportsTo(base: string, folders: readonly IFolder[]): string[] {
     const folder = folderFor(role, folders);
     return folder && !isFine(folder) ? folder : undefined;
   };
-  // Jupyter derives the rest from HOME.
-  if (lost('home')) {
-    return [shell`export HOME=${base}`];
-  }
-  return (Object.keys(VARIABLES) as Role[]).flatMap(role => {
-    const folder = lost(role);
-    const above = DEFAULTS[role] && lost(DEFAULTS[role]);
-    const follows = folder && above && isWithin(folder.path, above.path);
-    const variable = VARIABLES[role];
-    return folder && variable && !follows
-      ? [
-          `export ${variable.name}=${shell`${`${base.replace(/\/$/, '')}/${variable.folder}`}`}`
-        ]
-      : [];
-  });
+  const home = lost('home');
+  const follows = (role: Role, { path }: IFolder): boolean =>
+    [home, DEFAULTS[role] && lost(DEFAULTS[role])].some(
+      above => above && isWithin(path, above.path)
+    );
+  return [
+    ...(home ? [shell`export HOME=${base}`] : []),
+    ...(Object.keys(VARIABLES) as Role[]).flatMap(role => {
+      const folder = lost(role);
+      const variable = VARIABLES[role];
+      return folder && variable && !follows(role, folder)
+        ? setting(
+            variable.name,
+            `${base.replace(/\/$/, '')}/${variable.folder}`
+          )
+        : [];
+    })
+  ];
+}
+
+function setting(name: string, path: string): string[] {
+  const line = `export ${name}=${shell`${path}`}`;
+  // Jupyter makes its own folders; programs that are given TMPDIR do not.
+  return name === 'TMPDIR' ? [shell`mkdir -p -m 0700 ${path}`, line] : [line];
 }

@@ -7,7 +7,7 @@ import type { IFix } from '../../../wire/report';
 import { explainedBy } from '../consequences';
 import { troubleAt } from '../folders';
 import { gravity, keepElsewhere, writeTurnsGreen } from '../remedies';
-import { consequence, modeOf, ownerName } from '../words';
+import { consequence, modeOf, ownerName, sentences } from '../words';
 
 /** A folder on the way may not be entered, so what lies below cannot be reached, whatever its own mode. */
 export const parentClosed = defineCause({
@@ -39,11 +39,16 @@ export const parentClosed = defineCause({
             facts.closed.path,
             facts.me.uid
           ),
-    impact: trans.__(
-      '%1 belongs to %2, mode %3. chmod and chown of the folder below it cannot help.',
-      facts.closed.path,
-      ownerName(facts.closed),
-      modeOf(facts.closed)
+    impact: sentences(
+      trans.__(
+        '%1 belongs to %2, mode %3.',
+        facts.closed.path,
+        ownerName(facts.closed),
+        modeOf(facts.closed)
+      ),
+      facts.closed.path === facts.folder.path
+        ? ''
+        : trans.__('chmod and chown of the folder below it cannot help.')
     )
   }),
   fixes: (facts, session, trans) =>

@@ -47,7 +47,7 @@ export const readOnlyMount = defineCause({
       [
         inConsole('writable', facts.mount.mountPoint, session, trans),
         ...inContainer(facts.mount, trans),
-        inFstab(facts.mount, trans),
+        inMachine(facts.mount, trans),
         keepElsewhere(facts, trans)
       ],
       session
@@ -64,6 +64,7 @@ function inContainer(mount: IMount, trans: ITranslation): IFix[] {
   const common = {
     title: trans.__('Mount the volume for reading and writing'),
     opens: trans.__('Writing to this volume.'),
+    undo: trans.__('Start it again as it was.'),
     confirm: writeTurnsGreen(trans)
   };
   const mounted = mountedAt(mount);
@@ -118,15 +119,30 @@ function inContainer(mount: IMount, trans: ITranslation): IFix[] {
   ];
 }
 
-/** Only where a whole file system is mounted; a bind has no line that could be told from here. */
-function inFstab(mount: IMount, trans: ITranslation): IFix | null {
+function inMachine(mount: IMount, trans: ITranslation): IFix {
   const { mountPoint, root, source, fsType, options } = mount;
+  const common = {
+    title: trans.__('Mount the volume for reading and writing'),
+    opens: trans.__('Writing to this volume.'),
+    undo: trans.__('Write ro again where rw is written now.'),
+    confirm: writeTurnsGreen(trans)
+  };
+  // What a bind mount was made from cannot be told with certainty from inside.
   return root && root !== '/'
-    ? null
+    ? {
+        ...common,
+        id: 'mounts',
+        for: trans.__('this machine'),
+        where: trans.__(
+          'By an administrator: finds the line that mounts it. Write rw instead of ro there, or rename BindReadOnlyPaths= to BindPaths=; then unmount it and mount it again, or restart the unit.'
+        ),
+        language: 'shell',
+        code: shell`grep -rnF ${mountPoint} /etc/fstab /etc/systemd/system /run/systemd/system 2>/dev/null`
+      }
     : {
+        ...common,
         id: 'fstab',
         for: '/etc/fstab',
-        title: trans.__('Mount the volume for reading and writing'),
         where: trans.__(
           'If /etc/fstab mounts it: this line instead of the one there. Then unmount it and mount it again.'
         ),
@@ -136,9 +152,6 @@ function inFstab(mount: IMount, trans: ITranslation): IFix | null {
           target: mountPoint,
           type: fsType,
           options: options.map(option => (option === 'ro' ? 'rw' : option))
-        }),
-        opens: trans.__('Writing to this volume.'),
-        undo: trans.__('Write ro instead of rw again.'),
-        confirm: writeTurnsGreen(trans)
+        })
       };
 }

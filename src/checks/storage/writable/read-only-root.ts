@@ -96,9 +96,10 @@ function inContainer(
       'Mount something writable at the folders Jupyter writes to'
     ),
     opens: trans.__('Writing to these folders; the rest stays read-only.'),
+    undo: trans.__('Start it again without them.'),
     confirm: writeTurnsGreen(trans)
   };
-  const passing = needed.filter(isPassing).map(({ path }) => path);
+  const passing = needed.filter(isPassing);
   const kept: IMounted[] = needed
     .filter(folder => !isPassing(folder))
     .map(({ path, roles }) => ({
@@ -106,7 +107,6 @@ function inContainer(
       source: `jupyter-${roles[0] ?? 'folder'}`,
       target: path
     }));
-  const mode = ownedBy(session);
   return [
     {
       ...common,
@@ -118,7 +118,9 @@ function inContainer(
       language: 'shell',
       code: options([
         ...kept.map(mountOption),
-        ...passing.map(path => tmpfsOption(path, mode))
+        ...passing.map(folder =>
+          tmpfsOption(folder.path, ownership(folder, session))
+        )
       ])
     },
     {
@@ -131,7 +133,9 @@ function inContainer(
       language: 'yaml',
       code: compose({
         mounts: kept,
-        tmpfs: passing.map(path => tmpfs(path, mode))
+        tmpfs: passing.map(folder =>
+          tmpfs(folder.path, ownership(folder, session))
+        )
       })
     },
     {
@@ -168,8 +172,14 @@ function isPassing({ roles, entry }: IFolder): boolean {
   );
 }
 
-function ownedBy({ uid, gid }: ISession): Record<string, string | number> {
-  return uid === null || gid === null ? {} : { uid, gid, mode: '0700' };
+/** A tmpfs is for everybody unless told otherwise, which is right for temporary files alone. */
+function ownership(
+  { roles }: IFolder,
+  { uid, gid }: ISession
+): Record<string, string | number> {
+  return roles.includes('temp') || uid === null || gid === null
+    ? {}
+    : { uid, gid, mode: '0700' };
 }
 
 function inUnit(needed: readonly IFolder[], trans: ITranslation): IFix {
