@@ -1,0 +1,219 @@
+import { setMaxListeners } from 'node:events';
+import type { Probe } from '../src/check';
+import { gather } from '../src/gather';
+import type { IGatherOptions } from '../src/gather';
+import { Shim } from '../src/shim';
+import type { IEvidence, IPage } from '../src/wire/evidence';
+import type { IFar, ISeen } from './probes/fake-connection';
+import { FakeConnection, json, never, refusal } from './probes/fake-connection';
+
+const OWN = { 'X-Environment-Health': 'an-instance' };
+const RUN = {
+  run: 'ab'.repeat(16),
+  instance: 'i',
+  version: '0.1.0',
+  deadline: 3
+};
+const ALL: readonly Probe[] = [
+  ...(['page', 'shim', 'requests', 'contents', 'websocket'] as const),
+  ...(['terminal', 'arrivals', 'loopback', 'server', 'shell'] as const),
+  ...(['identity', 'storage', 'prospect'] as const)
+];
+
+/** A server half that answers everything, except as the test has it otherwise. */
+function shimmed(
+  otherwise: (
+    request: ISeen
+  ) => Response | Promise<Response> | undefined = () => undefined
+): IFar['answer'] {
+  return request => {
+    const other = otherwise(request);
+    if (other) {
+      return other;
+    }
+    const { path } = request;
+    if (path === 'environment-health/run') {
+      return json(RUN, 200, OWN);
+    }
+    return path.startsWith('environment-health/')
+      ? json({ path }, 200, OWN)
+      : refusal(404, 'not here');
+  };
+}
+
+function look(
+  answer: IFar['answer'],
+  more: Partial<IGatherOptions> & { controller?: AbortController } = {}
+) {
+  const connection = new FakeConnection({
+    answer,
+    socket: socket => socket.drop(1006)
+  });
+  const arrived: (keyof IEvidence)[] = [];
+  const { signal } = more.controller ?? new AbortController();
+  // Node warns of what is no leak: all probes listen to one signal.
+  setMaxListeners(100, signal);
+  const gathering = gather({
+    connection,
+    shim: new Shim(connection),
+    page: () => ({ host: 'lab.test' }) as IPage,
+    folder: '',
+    address: '',
+    shell: false,
+    wanted: new Set(ALL),
+    ...more,
+    signal,
+    arrived: evidence =>
+      arrived.push(Object.keys(evidence).pop() as keyof IEvidence)
+  });
+  return { connection, arrived, gathering };
+}
+
+const closed = ({ seen }: FakeConnection): boolean =>
+  seen.some(({ path }) => path === 'environment-health/close');
+
+describe('gather', () => {
+  afterEach(() => jest.useRealTimers());
+
+  it('looks from everywhere, and asks last for what arrived', async () => {
+    const { connection, arrived, gathering } = look(shimmed());
+    const evidence = await gathering;
+    expect(new Set(arrived)).toEqual(new Set(ALL));
+    const paths = connection.seen.map(({ path }) => path);
+    const arrivals = paths.indexOf('environment-health/arrivals');
+    expect(arrivals).toBeGreaterThan(
+      paths.lastIndexOf('environment-health/echo')
+    );
+    expect(evidence.shim).toMatchObject({
+      state: 'answered',
+      version: '0.1.0'
+    });
+    expect(evidence.storage).toMatchObject({
+      path: 'environment-health/probe/storage'
+    });
+    expect(closed(connection)).toBe(true);
+  });
+
+  it('starts no shell unless a person is there', async () => {
+    const { connection, gathering } = look(shimmed());
+    expect((await gathering).terminal).toEqual({
+      unavailable: 'no shell is started by the automatic check'
+    });
+    expect(
+      connection.seen.some(({ path }) => path.startsWith('api/terminals'))
+    ).toBe(false);
+    expect(connection.seen.some(({ query }) => query.has('shell'))).toBe(false);
+  });
+
+  it('passes on the folder and the address', async () => {
+    const { connection, gathering } = look(shimmed(), {
+      folder: 'a b',
+      address: 'https://lab.example'
+    });
+    await gathering;
+    const query = (probe: string) =>
+      connection.seen.find(({ path }) => path.endsWith(`probe/${probe}`))
+        ?.query;
+    expect(query('storage')?.get('folder')).toBe('a b');
+    expect(query('prospect')?.get('address')).toBe('https://lab.example');
+  });
+
+  it('still sees what the browser alone can see when the server half is missing', async () => {
+    const { arrived, gathering } = look(({ path }) =>
+      path === 'api' ? json({ version: '2.21.1' }) : refusal(404, 'not here')
+    );
+    const evidence = await gathering;
+    expect(evidence.shim).toMatchObject({
+      state: 'missing',
+      serverReachable: true
+    });
+    expect(evidence.storage).toEqual({
+      unavailable: 'the server half of this extension is not there'
+    });
+    expect(evidence.contents).toHaveProperty('steps');
+    expect(new Set(arrived)).toEqual(new Set(ALL));
+  });
+
+  it.each([
+    ['refused', () => refusal(403, 'Forbidden')],
+    ['foreign', () => new Response('<h1>502</h1>', { status: 502 })],
+    ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))]
+  ] as const)('says that the server half is %s', async (state, answer) => {
+    const { gathering } = look(answer);
+    expect((await gathering).shim).toMatchObject({ state });
+  });
+
+  it('knows that another server answers than the one the page began with', async () => {
+    let instance = 'one';
+    const connection = new FakeConnection({
+      answer: shimmed(({ path }) =>
+        path.endsWith('/run') ? json({ ...RUN, instance }, 200, OWN) : undefined
+      )
+    });
+    const shim = new Shim(connection);
+    const { signal } = new AbortController();
+    await shim.open(signal);
+    instance = 'two';
+    expect((await shim.open(signal)).evidence).toMatchObject({
+      instance: 'two',
+      pageInstance: 'one'
+    });
+  });
+
+  it('loses only the probe that hangs', async () => {
+    jest.useFakeTimers();
+    const { gathering } = look(
+      shimmed(({ path }) =>
+        path.endsWith('probe/storage') ? never() : undefined
+      )
+    );
+    await jest.advanceTimersByTimeAsync(6100);
+    const evidence = await gathering;
+    expect(evidence.storage).toEqual({ unavailable: 'timed out after 6 s' });
+    expect(evidence.identity).not.toHaveProperty('unavailable');
+    expect(evidence.arrivals).not.toHaveProperty('unavailable');
+  });
+
+  it('says in words why a probe of the server half gave nothing', async () => {
+    const { gathering } = look(
+      shimmed(({ path }) =>
+        path.endsWith('probe/shell')
+          ? new Response('<title>502 Bad Gateway</title>', { status: 502 })
+          : undefined
+      )
+    );
+    expect((await gathering).shell).toEqual({
+      unavailable: 'something in front of Jupyter answered 502: 502 Bad Gateway'
+    });
+  });
+
+  it('looks only at what is asked for', async () => {
+    const { connection, arrived, gathering } = look(shimmed(), {
+      wanted: new Set(['shim', 'identity'])
+    });
+    await gathering;
+    expect(new Set(arrived)).toEqual(new Set(['shim', 'identity']));
+    expect(connection.seen.map(({ path }) => path)).toEqual([
+      'environment-health/run',
+      'environment-health/probe/identity',
+      'environment-health/close'
+    ]);
+  });
+
+  it('can be called off, and ends the run all the same', async () => {
+    const controller = new AbortController();
+    const { connection, arrived, gathering } = look(
+      shimmed(({ path }) =>
+        path.endsWith('probe/storage') ? never() : undefined
+      ),
+      { controller }
+    );
+    await new Promise(resolve => setTimeout(resolve, 50));
+    const before = arrived.length;
+    controller.abort();
+    await expect(gathering).rejects.toThrow('cancelled');
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(arrived.length).toBe(before);
+    expect(closed(connection)).toBe(true);
+  });
+});
