@@ -50,6 +50,11 @@ export function refusedTogether({
   return [...new Set([top, ...same.filter(path => isWithin(path, top))])];
 }
 
+/** Whether the folder is the user's own, so that only its mode is wrong. */
+export function isMine({ owner, me }: IRefused): boolean {
+  return owner.uid === me.uid;
+}
+
 function isRefused({ entry, failed }: IFolder): boolean {
   return (
     failed?.errno === 'EACCES' &&
