@@ -17,6 +17,7 @@ export function Finding(
   props: IReportView & { finding: IFinding }
 ): JSX.Element {
   const { finding, report, state, actions, trans } = props;
+  const copy = (text: string): void => actions.copy(text);
   const own = isRoot(finding) && finding !== headlined(report);
   return (
     <>
@@ -24,12 +25,12 @@ export function Finding(
       <Facts facts={finding.facts} trans={trans} />
       {own && (
         <>
-          <Fix fixes={finding.fixes} nested copy={actions.copy} trans={trans} />
+          <Fix fixes={finding.fixes} nested copy={copy} trans={trans} />
           <Follows findings={followers(report, finding)} trans={trans} />
         </>
       )}
       {finding.byHand && finding.byHand.length > 0 && (
-        <ByHand lines={finding.byHand} copy={actions.copy} trans={trans} />
+        <ByHand lines={finding.byHand} copy={copy} trans={trans} />
       )}
       {isRoot(finding) && (
         <Mute

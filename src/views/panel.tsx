@@ -43,7 +43,7 @@ export function EnvironmentHealthView(props: {
               <Fix
                 key={finding.cause}
                 fixes={finding.fixes}
-                copy={actions.copy}
+                copy={text => actions.copy(text)}
                 trans={trans}
               />
               <Follows findings={followers(report, finding)} trans={trans} />

@@ -44,7 +44,7 @@ export function SelfTests(props: IReportView): JSX.Element {
                   <Address
                     key={address.value}
                     address={address}
-                    tryAddress={actions.tryAddress}
+                    tryAddress={value => actions.tryAddress(value)}
                     trans={trans}
                   />
                 )}

@@ -97,6 +97,21 @@ describe('the panel of a broken environment', () => {
   });
 });
 
+describe('what a person does', () => {
+  it('is asked of the object as a whole, which may be a model with a state', () => {
+    const { node, actions } = panel({
+      ...state('address'),
+      report: reportOf([DROPPED])
+    });
+    press(node, 'Copy');
+    press(node, 'Try');
+    press(node, 'Mute');
+    for (const action of [actions.copy, actions.tryAddress, actions.mute]) {
+      expect(action.mock.contexts).toEqual([actions]);
+    }
+  });
+});
+
 describe('a fix', () => {
   it('is first the one for the target seen here, and marks only the added lines', () => {
     const { node } = panel(state('broken'));
