@@ -28,12 +28,27 @@ export async function openLab(page, { url, jupyter }) {
   await restored(page);
 }
 
-/** Wait until JupyterLab stands in this page. */
+/**
+ * Wait until JupyterLab stands in this page.
+ *
+ * #### Notes
+ * A dialog, such as that the root folder cannot be found, holds JupyterLab up until a person closes it.
+ */
 export async function restored(page) {
   await page.waitForFunction(() => window.jupyterapp, null, {
     timeout: 60_000
   });
-  await page.evaluate(() => window.jupyterapp.restored.then(() => null));
+  await page.waitForFunction(
+    () => {
+      document.querySelector('.jp-Dialog .jp-mod-accept')?.click();
+      window.jupyterapp.restored.then(() => {
+        window.jupyterapp.isRestored = true;
+      });
+      return window.jupyterapp.isRestored;
+    },
+    null,
+    { timeout: 60_000, polling: 100 }
+  );
 }
 
 /** Run a command of JupyterLab and get its result as plain JSON. */

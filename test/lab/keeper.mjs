@@ -2,6 +2,11 @@
 export class Keeper {
   #undo = [];
 
+  /** @param parent undoes this one's too, unless it was closed before. */
+  constructor(parent = null) {
+    parent?.add(() => this.close());
+  }
+
   /** Remember how to undo something. */
   add(undo) {
     this.#undo.push(undo);

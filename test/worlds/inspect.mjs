@@ -1,4 +1,5 @@
 import { execute, openLab } from '../lab/chromium.mjs';
+import { keepEvidence } from '../lab/evidence.mjs';
 import { Keeper } from '../lab/keeper.mjs';
 import { watchResidue } from '../lab/residue.mjs';
 import { against } from '../lab/schema.mjs';
@@ -11,7 +12,7 @@ import { labOf } from './lab.mjs';
  * @returns what was got, and every way in which it is not what the world wants.
  */
 export async function inspect(world, bench, browser) {
-  const keeper = new Keeper();
+  const keeper = new Keeper(bench.keeper);
   const started = Date.now();
   const result = { world, report: null, evidence: null, complaints: [] };
   try {
@@ -21,13 +22,11 @@ export async function inspect(world, bench, browser) {
     const page = await context.newPage();
     await openLab(page, visit);
     await world.arrive?.(page, visit);
+    const evidenceOf = await keepEvidence(page);
     const look = async () => {
       const residue = await watchResidue(visit.jupyter);
-      const { report, evidence } = await execute(
-        page,
-        'environment-health:run',
-        { evidence: true }
-      );
+      const report = await execute(page, 'environment-health:run');
+      const evidence = await evidenceOf();
       result.complaints.push(
         ...against('report', report),
         ...against('evidence', evidence),

@@ -10,10 +10,12 @@ export default defineWorld({
   needs: ['root', 'setpriv'],
   build: async lab => {
     const jupyter = await lab.jupyter({ uid: 1000, root: 'team/workspace' });
-    // Jupyter does not even start with a root folder it cannot see, so it is closed afterwards.
+    return { url: jupyter.url, jupyter };
+  },
+  // Neither Jupyter nor JupyterLab so much as starts with a root folder it cannot see.
+  arrive: async (page, { jupyter }) => {
     const parent = dirname(jupyter.folders.root);
     await chown(parent, 0, 0);
     await chmod(parent, 0o700);
-    return { url: jupyter.url, jupyter };
   }
 });
