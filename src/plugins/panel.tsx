@@ -36,6 +36,12 @@ export const panel: JupyterFrontEndPlugin<void> = {
     const tracker = new WidgetTracker<HealthWidget>({
       namespace: 'environment-health'
     });
+    const look = (shell: boolean): void => {
+      if (!model.health.isFresh(FRESH_MS, shell)) {
+        // Whatever goes wrong is in the state already.
+        model.health.run({ shell }).catch(() => undefined);
+      }
+    };
     app.commands.addCommand(command, {
       label: trans.__('Environment Health'),
       caption: trans.__(
@@ -53,13 +59,12 @@ export const panel: JupyterFrontEndPlugin<void> = {
         if (!widget.isAttached) {
           app.shell.add(widget, areaOf(app), { type: 'Environment Health' });
         }
-        if (!restored) {
+        if (restored) {
+          // The layout is not a person: it has no leave to start a shell, nor to make Lab wait.
+          void app.restored.then(() => look(false));
+        } else {
           app.shell.activateById(widget.id);
-        }
-        // The layout is not a person: it has no leave to start a shell.
-        const shell = !restored;
-        if (!model.health.isFresh(FRESH_MS, shell)) {
-          model.health.run({ shell }).catch(() => undefined);
+          look(true);
         }
         return widget;
       }

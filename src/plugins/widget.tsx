@@ -21,6 +21,7 @@ export class HealthWidget extends ReactWidget {
     this.title.caption = _trans.__('Environment Health');
     this.title.icon = healthIcon;
     this.title.closable = true;
+    this.addClass('jp-EnvironmentHealth-tab');
     this.node.tabIndex = -1;
   }
 
