@@ -1,0 +1,71 @@
+import { files } from '../../../../src/checks/server/files';
+import { examine } from '../../../../src/examine';
+import type {
+  IAnswer,
+  IContents,
+  IContentsStep
+} from '../../../../src/wire/evidence';
+import type { IFinding } from '../../../../src/wire/report';
+import { plain } from '../../../plain-translation';
+
+function step(
+  name: IContentsStep['step'],
+  answer: Partial<IAnswer> = {}
+): IContentsStep {
+  const whole: IAnswer = { status: 200, by: 'jupyter', ms: 4, ...answer };
+  return {
+    step: name,
+    method: 'PUT',
+    nonce: '0123456789abcdef',
+    ok: (whole.status ?? 500) < 300,
+    answer: whole
+  };
+}
+
+function judge(steps: IContentsStep[], leftovers: string[] = []): IFinding {
+  const contents: IContents = { folder: 'a/b', steps, leftovers };
+  const { findings } = examine({ version: 1, contents }, [files], plain, {
+    durationMs: 1,
+    thorough: false
+  });
+  return findings[0] as IFinding;
+}
+
+describe('server/files', () => {
+  it('passes where every operation works', () => {
+    expect(judge([step('create'), step('delete')])).toMatchObject({
+      verdict: 'pass',
+      selfTest: 'write',
+      facts: []
+    });
+  });
+
+  it('says what fails, who answered and with which words', () => {
+    const finding = judge([
+      step('list'),
+      step('save', { status: 403, text: 'Permission denied: a/b' }),
+      step('upload', { status: 413, by: 'front', text: 'Too Large' }),
+      step('rename', { status: null, by: 'nobody', error: 'Failed to fetch' })
+    ]);
+    expect(finding).toMatchObject({
+      verdict: 'fail',
+      summary: 'In a/b JupyterLab cannot: save, upload, rename.'
+    });
+    expect(finding.facts.map(({ observed }) => observed)).toEqual([
+      '403 from Jupyter: Permission denied: a/b',
+      '413 from something in front of Jupyter: Too Large',
+      'no answer: Failed to fetch'
+    ]);
+  });
+
+  it('names what it could not remove', () => {
+    const name = 'environment-health-0123456789abcdef.txt';
+    expect(judge([step('list')], [name]).facts).toEqual([
+      { label: 'Left behind', observed: name, vantage: 'browser' }
+    ]);
+  });
+
+  it('does not pass where nothing was tried', () => {
+    expect(judge([]).verdict).toBe('unknown');
+  });
+});
