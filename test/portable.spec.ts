@@ -53,6 +53,8 @@ function judgeInBareEngine(evidence: IEvidence): unknown {
 /** Evidence as it is, or as the worlds keep it, with what was wrong there. */
 type Recording = IEvidence | { evidence: IEvidence };
 
+const NOTHING: IEvidence = { version: 1 };
+
 function recordings(): [string, IEvidence][] {
   return readdirSync(RECORDINGS, { recursive: true })
     .map(String)
@@ -72,7 +74,7 @@ describe('the judgement', () => {
     expect(foreign).toEqual([]);
   });
 
-  it.each([['nothing', { version: 1 }], ...recordings()])(
+  it.each([['nothing', NOTHING], ...recordings()])(
     'says of %s in a bare engine what it says here',
     (_, evidence) => {
       const here = examine(evidence, checks, plain, OPTIONS);

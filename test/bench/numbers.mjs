@@ -1,0 +1,33 @@
+/** The middle of some numbers. */
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2
+    ? sorted[Math.floor(middle)]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Do something some times, one after the other, and keep what each gave. */
+export async function repeat(times, work) {
+  const results = [];
+  for (let round = 0; round < times; round++) {
+    results.push(await work(round));
+  }
+  return results;
+}
+
+/** A line of the table: a median with the range it came from, what it should be, and what it is compared with. */
+export function row(what, numbers, budget, peer = '', peerNumbers = []) {
+  return {
+    what,
+    measured: span(numbers),
+    budget,
+    'compared with': peer && `${peer}: ${span(peerNumbers)}`
+  };
+}
+
+function span(numbers) {
+  const show = number => number.toFixed(number < 100 ? 1 : 0);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return `${show(median(numbers))} ms (${show(least)}–${show(most)}, n=${numbers.length})`;
+}

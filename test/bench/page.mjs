@@ -1,0 +1,107 @@
+// What is measured in the page.
+import { execute, openLab } from '../lab/chromium.mjs';
+import { repeat } from './numbers.mjs';
+
+/** Milliseconds until JupyterLab stands, of two servers in turn, so that both see the same machine. */
+export async function starts(browser, ...jupyters) {
+  const contexts = [];
+  for (const jupyter of jupyters) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // The first visit fills the caches and logs in.
+    await openLab(page, { url: jupyter.url, jupyter });
+    await page.close();
+    contexts.push({ context, jupyter, times: [] });
+  }
+  await repeat(11, async round => {
+    const order = round % 2 ? [...contexts].reverse() : contexts;
+    for (const { context, jupyter, times } of order) {
+      const page = await context.newPage();
+      await page.goto(`${jupyter.url}lab?reset`);
+      await page.waitForFunction(() => window.jupyterapp, null, { polling: 5 });
+      times.push(
+        await page.evaluate(async () => {
+          await window.jupyterapp.restored;
+          return performance.now();
+        })
+      );
+      await page.close();
+    }
+  });
+  await Promise.all(contexts.map(({ context }) => context.close()));
+  return contexts.map(({ times }) => times);
+}
+
+/** Milliseconds from asking for a run until the open panel shows the first verdict of it. */
+export async function firstVerdicts(browser, jupyter) {
+  const { page, close } = await visit(browser, jupyter);
+  await page.evaluate(async () => {
+    await window.jupyterapp.commands.execute('environment-health:open');
+  });
+  const panel = page.locator('.jp-EnvironmentHealth[aria-busy=false]');
+  await panel.getByText('All is well').first().waitFor();
+  const times = await repeat(9, () => page.evaluate(timeFirst));
+  await close();
+  return times;
+}
+
+async function timeFirst() {
+  const panel = document.querySelector('.jp-EnvironmentHealth');
+  const began = performance.now();
+  const seen = new Promise(resolve => {
+    const observer = new MutationObserver(() => {
+      const isRunning = panel.getAttribute('aria-busy') === 'true';
+      if (isRunning && !panel.querySelector('.jp-mod-stale')) {
+        observer.disconnect();
+        resolve(performance.now() - began);
+      }
+    });
+    observer.observe(panel, {
+      attributes: true,
+      childList: true,
+      subtree: true
+    });
+  });
+  const done = window.jupyterapp.commands.execute('environment-health:run');
+  const first = await Promise.race([
+    seen,
+    done.then(() => performance.now() - began)
+  ]);
+  await done;
+  return first;
+}
+
+/** Milliseconds of whole reports, and how long the server's event loop was blocked meanwhile, and when idle. */
+export async function reports(browser, jupyter) {
+  const { page, close } = await visit(browser, jupyter);
+  const watch = async () => {
+    const path = `${jupyter.url}loop-watch?token=${jupyter.secret}`;
+    return (await (await fetch(path)).json()).ms;
+  };
+  await execute(page, 'environment-health:run');
+  const ms = [];
+  const blocked = [];
+  const idle = [];
+  await repeat(11, async () => {
+    await watch();
+    await page.waitForTimeout(600);
+    idle.push(await watch());
+    ms.push(
+      await page.evaluate(async () => {
+        const began = performance.now();
+        await window.jupyterapp.commands.execute('environment-health:run');
+        return performance.now() - began;
+      })
+    );
+    blocked.push(await watch());
+  });
+  await close();
+  return { ms, blocked, idle };
+}
+
+async function visit(browser, jupyter) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await openLab(page, { url: jupyter.url, jupyter });
+  return { page, close: () => context.close() };
+}
