@@ -34,11 +34,11 @@ export function apacheWord(value: string): string {
     : `"${inAddress(value, /\$/g).replace(/[\\"]/g, '\\$&')}"`;
 }
 
-/** A value for HAProxy, in strong quotes, where nothing is read but the quote itself. */
+/** A value for HAProxy, in strong quotes; in an address it reads `$` even there. */
 export function haproxyWord(value: string): string {
   return HARMLESS.test(value)
     ? value
-    : `'${inAddress(value).replace(/'/g, "'\\''")}'`;
+    : `'${inAddress(value, /\$/g).replace(/'/g, "'\\''")}'`;
 }
 
 /** A value for a Caddyfile; its quotes know no escape but that of the quote, and braces name placeholders. */

@@ -12,7 +12,7 @@ import { HOSTILE } from './hostile';
 const INSIDE: readonly [string, (value: string) => string, RegExp][] = [
   ['nginx', nginxWord, /^"([^"\\$\p{Cc}]|\\["\\])*"$/u],
   ['Apache', apacheWord, /^"([^"\\$\p{Cc}]|\\["\\])*"$/u],
-  ['HAProxy', haproxyWord, /^'([^'\p{Cc}]|'\\'')*'$/u],
+  ['HAProxy', haproxyWord, /^'([^'$\p{Cc}]|'\\'')*'$/u],
   ['Caddy', caddyWord, /^"([^"\\{}\p{Cc}]|\\")*"$/u],
   ['Python', pythonString, /^"([^"\\\p{Cc}]|\\["\\]|\\u[0-9a-f]{4})*"$/u],
   [

@@ -85,7 +85,9 @@ export function refusedHost({
   arrivals,
   contents
 }: Pick<IHere, 'page' | 'arrivals' | 'contents'>): IRefusedHost | null {
-  const arrival = arrivals?.all.find(({ hostAllowed }) => !hostAllowed);
+  const arrival = arrivals?.all.find(
+    ({ hostAllowed, status }) => !hostAllowed && status === 403
+  );
   if (arrival) {
     return { host: arrival.host ?? page.host };
   }
@@ -116,7 +118,7 @@ export function prefixProblem({ page, shim }: IHere): string | null {
   if (!['missing', 'foreign'].includes(shim.state) || shim.serverReachable) {
     return null;
   }
-  const isPlain = (rest: string) => APPLICATION.test(`/${rest}`);
+  const isPlain = (rest: string) => `/${rest}`.search(APPLICATION) === 0;
   if (path.startsWith(baseUrl) && isPlain(path.slice(baseUrl.length))) {
     return null;
   }

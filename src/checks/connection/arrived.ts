@@ -21,6 +21,11 @@ export function arrivalOf(
   return arrivals?.all.find(arrival => arrival.nonce === nonce);
 }
 
+/** Whether Jupyter has come as far as to judge what arrived; until then its verdicts mean nothing. */
+export function isJudged({ status, hostAllowed }: IArrival): boolean {
+  return status !== null && hostAllowed;
+}
+
 /** The echo requests that arrived. */
 export function arrived(
   { all }: IRequests,
@@ -50,6 +55,16 @@ export function arrivedHandshakes(
   return [plain, subprotocol].flatMap(
     ({ nonce }) => arrivalOf(arrivals, nonce) ?? []
   );
+}
+
+/** What of a handshake survived the way: both headers of the upgrade, one, or none. */
+export function upgradeOf({
+  upgrade,
+  connection
+}: IArrival): 'whole' | 'half' | 'none' {
+  const upgrades = /^websocket$/i.test(upgrade ?? '');
+  const connects = /(^|,)\s*upgrade\s*(,|$)/i.test(connection ?? '');
+  return upgrades ? (connects ? 'whole' : 'half') : 'none';
 }
 
 /** Whether everything the file browser does went well; null when it was not tried. */

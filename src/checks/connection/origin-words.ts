@@ -6,7 +6,7 @@ import { proxyFixes } from './proxy-fixes';
 
 /** What still works, and why: the token of the page decides whether saving is checked at all. */
 export function originImpact(
-  { savingEscapes, filesWork }: IRefusedOrigin,
+  { savingEscapes, filesWork, losesUpgrade }: IRefusedOrigin,
   trans: ITranslation
 ): IWords['impact'] {
   if (!savingEscapes) {
@@ -14,9 +14,14 @@ export function originImpact(
       'This page has no token, so saving is checked too and answered “404 Not Found”. Files and permissions are not the problem.'
     );
   }
-  return filesWork === false
+  if (filesWork === false) {
+    return trans.__(
+      'JupyterLab’s token lets saving skip this check, so files that cannot be saved have another reason.'
+    );
+  }
+  return losesUpgrade
     ? trans.__(
-        'JupyterLab’s token lets saving skip this check, so files that cannot be saved have another reason.'
+        'Saving works, terminals and kernels do not: JupyterLab’s token lets saving skip the Origin check, and websockets have only a cookie. The same proxy drops the websocket upgrade as well.'
       )
     : trans.__(
         'Saving works, terminals and kernels do not: JupyterLab’s token lets saving skip the Origin check, and websockets have only a cookie. Permissions and the websocket upgrade are not the problem.'
@@ -32,15 +37,20 @@ export function keepHostFixes(
   const { origin, asked, askedAccepted, allowed, server } = refused;
   // A Jupyter on loopback answers 403 to a Host it was not told, so keeping Host would only exchange one fault for another.
   const mustBeTold = askedAccepted === false;
-  const proxies = proxyFixes(session, trans, ['host'], {
-    title: trans.__('Keep the Host that the browser sent'),
-    ...(mustBeTold && {
-      first: trans.__(
-        'First let Jupyter accept the name %1 (jupyter_server_config.py, below).',
-        asked
-      )
-    })
-  });
+  const proxies = proxyFixes(
+    session,
+    trans,
+    refused.losesUpgrade ? ['host', 'upgrade'] : ['host'],
+    {
+      title: trans.__('Keep the Host that the browser sent'),
+      ...(mustBeTold && {
+        first: trans.__(
+          'First let Jupyter accept the name %1 (jupyter_server_config.py, below).',
+          asked
+        )
+      })
+    }
+  );
   return [
     ...proxies,
     ...(mustBeTold ? [hostFix(asked, server, session, trans)] : []),

@@ -7,7 +7,13 @@ import type {
   IServer,
   IWebsocket
 } from '../../wire/evidence';
-import { arrivedHandshakes, arrivedWrites, filesWork } from './arrived';
+import {
+  arrivedHandshakes,
+  arrivedWrites,
+  filesWork,
+  isJudged,
+  upgradeOf
+} from './arrived';
 import { acceptsHost, hostOf } from './hosts';
 
 /** What the Origin check is judged by. */
@@ -29,7 +35,13 @@ export function checkedForOrigin({
   return [
     ...arrivedWrites(requests, arrivals).map(({ arrival }) => arrival),
     ...arrivedHandshakes(websocket, arrivals)
-  ];
+  ].filter(isJudged);
+}
+
+/** Whether Jupyter takes this for another site's; never where Origin and Host agree. */
+export function isRefusedOrigin(arrival: IArrival): boolean {
+  const { origin, host, originAllowed } = arrival;
+  return !originAllowed && hostOf(origin?.toLowerCase() ?? '') !== host;
 }
 
 /** The facts that all causes of a refused Origin share. */
@@ -48,6 +60,8 @@ export interface IRefusedOrigin {
   /** Origins that are allowed already, and can match. */
   allowed: readonly string[];
   server?: IServer;
+  /** Whether the handshakes arrive without their upgrade as well, as behind a proxy that was told nothing. */
+  losesUpgrade: boolean;
 }
 
 /** The first Origin that Jupyter refuses, with what it was compared with. */
@@ -55,9 +69,7 @@ export function refusedOrigin(
   evidence: IOriginEvidence
 ): IRefusedOrigin | null {
   const { page, websocket, contents, server } = evidence;
-  const arrival = checkedForOrigin(evidence).find(
-    ({ originAllowed }) => !originAllowed
-  );
+  const arrival = checkedForOrigin(evidence).find(isRefusedOrigin);
   if (!arrival?.origin || !arrival.host) {
     return null;
   }
@@ -70,6 +82,9 @@ export function refusedOrigin(
     filesWork: filesWork(contents),
     askedAccepted: server ? acceptsHost(server, asked) : null,
     allowed: server && isExact(server.allowOrigin) ? [server.allowOrigin] : [],
+    losesUpgrade: arrivedHandshakes(websocket, evidence.arrivals).some(
+      handshake => upgradeOf(handshake) !== 'whole'
+    ),
     ...(server && { server })
   };
 }

@@ -6,7 +6,7 @@ import type {
   IRequest,
   IRequests
 } from '../../wire/evidence';
-import { arrived, arrivedWrites, filesWork } from './arrived';
+import { arrived, arrivedWrites, filesWork, isJudged } from './arrived';
 
 /** What the XSRF check is judged by. */
 export interface IXsrfEvidence {
@@ -32,7 +32,8 @@ export function xsrfWrites(evidence: IXsrfEvidence): IXsrfWrite[] {
   const { page, requests, arrivals, contents } = evidence;
   return arrivedWrites(requests, arrivals)
     .filter(
-      ({ request, arrival }) => request.as === 'cookies' || !arrival.tokenLogin
+      ({ request, arrival }) =>
+        isJudged(arrival) && (request.as === 'cookies' || !arrival.tokenLogin)
     )
     .sort((a, b) => rank(a.request) - rank(b.request))
     .map(({ request, arrival }) => ({

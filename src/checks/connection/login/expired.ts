@@ -2,7 +2,7 @@ import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import type { IFix, ISession } from '../../../wire/report';
-import { arrived } from '../arrived';
+import { arrived, isJudged } from '../arrived';
 
 /** Cookies that carry Jupyter's own login are named after the host; JupyterHub's after the Hub. */
 const LOGIN_COOKIE = /^(username-|jupyterhub-)/;
@@ -28,7 +28,7 @@ export const expired = defineCause({
     return arrived(requests, arrivals).some(
       ({ request, arrival }) =>
         request.as === 'cookies' &&
-        arrival.hostAllowed &&
+        isJudged(arrival) &&
         !arrival.loggedIn &&
         Object.keys(arrival.cookies).some(name => LOGIN_COOKIE.test(name))
     )

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../check';
-import { arrived } from '../arrived';
+import { arrived, isJudged } from '../arrived';
 import { answerText } from '../facts';
 import { expired } from './expired';
 
@@ -43,10 +43,11 @@ export const login = defineCheck({
     }
     const strangers =
       requests && arrivals
-        ? arrived(requests, arrivals).filter(({ arrival }) => !arrival.loggedIn)
+        ? arrived(requests, arrivals).filter(
+            ({ arrival }) => isJudged(arrival) && !arrival.loggedIn
+          )
         : [];
-    // What was refused for its Host never came as far as the login.
-    if (strangers.every(({ arrival }) => !arrival.hostAllowed)) {
+    if (strangers.length === 0) {
       return { verdict: 'pass', summary: trans.__('Logged in'), ms };
     }
     return {

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../check';
 import { longest } from '../arrived';
-import { checkedForOrigin } from '../origins';
+import { checkedForOrigin, isRefusedOrigin } from '../origins';
 import { allowOriginMalformed } from './allow-origin-malformed';
 import { foreignPage } from './foreign-page';
 import { hostRewritten } from './host-rewritten';
@@ -18,7 +18,7 @@ export const origin = defineCheck({
     const ms = longest(requests.all.map(({ answer }) => answer.ms));
     const checked = checkedForOrigin(seen);
     const shown =
-      checked.find(({ originAllowed }) => !originAllowed) ??
+      checked.find(isRefusedOrigin) ??
       checked.find(({ origin }) => origin !== null) ??
       checked[0];
     if (!shown) {
@@ -31,9 +31,10 @@ export const origin = defineCheck({
       };
     }
     const agrees = shown.host === page.host;
+    const isRefused = isRefusedOrigin(shown);
     return {
-      verdict: shown.originAllowed ? 'pass' : 'fail',
-      summary: !shown.originAllowed
+      verdict: isRefused ? 'fail' : 'pass',
+      summary: isRefused
         ? trans.__('Jupyter refuses the Origin %1', shown.origin ?? 'null')
         : agrees
           ? trans.__('Origin and Host agree')
@@ -49,7 +50,7 @@ export const origin = defineCheck({
           expected: `Host: ${page.host}`,
           observed: `Host: ${shown.host ?? ''}, Origin: ${shown.origin ?? trans.__('none')}`,
           vantage: 'browser',
-          differs: !shown.originAllowed
+          differs: isRefused
         }
       ],
       ms

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../check';
 import type { IFact } from '../../../wire/report';
-import { arrivalOf, longest } from '../arrived';
+import { arrivalOf, longest, upgradeOf } from '../arrived';
 import { echoText, handshakeText, logFacts, socketText } from '../facts';
 import { neverArrives } from './never-arrives';
 import { refusedInFront } from './refused-in-front';
@@ -48,7 +48,7 @@ export const websocket = defineCheck({
           label: trans.__('What arrived at Jupyter'),
           expected: 'Upgrade: websocket, Connection: Upgrade',
           observed: handshakeText(arrival, trans),
-          differs: !passes && !isUpgrade(arrival)
+          differs: !passes && (!arrival || upgradeOf(arrival) !== 'whole')
         }),
         ...(loopback
           ? [
@@ -77,10 +77,6 @@ export const websocket = defineCheck({
       ],
       ms: longest([plain.ms, subprotocol.ms])
     };
-
-    function isUpgrade(arrival: ReturnType<typeof arrivalOf>): boolean {
-      return /^websocket$/i.test(arrival?.upgrade ?? '');
-    }
   },
   causes: [
     upgradeDoubled,

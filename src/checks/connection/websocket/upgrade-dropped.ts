@@ -1,4 +1,5 @@
 import { defineCause } from '../../../check';
+import { upgradeOf } from '../arrived';
 import { proxyFixes } from '../proxy-fixes';
 import {
   WEBSOCKET_CONSEQUENCES,
@@ -20,9 +21,8 @@ export const upgradeDropped = defineCause({
     if (!failed || arrival?.kind !== 'websocket') {
       return null;
     }
-    const upgrades = /^websocket$/i.test(arrival.upgrade ?? '');
-    const connects = /(^|,)\s*upgrade\s*(,|$)/i.test(arrival.connection ?? '');
-    return upgrades && connects ? null : { ...failed, half: upgrades };
+    const left = upgradeOf(arrival);
+    return left === 'whole' ? null : { ...failed, half: left === 'half' };
   },
   tell: (failed, trans) => ({
     summary: failed.half

@@ -17,7 +17,8 @@ export const xsrf = defineCheck({
   judge: (seen, _, trans) => {
     const { page, requests, server } = seen;
     const ms = longest(requests.all.map(({ answer }) => answer.ms));
-    const write = refusedWrite(seen) ?? xsrfWrites(seen)[0];
+    const refused = refusedWrite(seen);
+    const write = refused ?? xsrfWrites(seen)[0];
     if (server?.disableCheckXsrf) {
       return {
         verdict: 'pass',
@@ -35,7 +36,7 @@ export const xsrf = defineCheck({
       };
     }
     const { request, arrival, cookies } = write;
-    const isRefused = write === refusedWrite(seen);
+    const isRefused = refused !== null;
     return {
       verdict: isRefused ? 'fail' : 'pass',
       summary: isRefused

@@ -1,0 +1,41 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { checks } from '../../src/checks';
+import { examine } from '../../src/examine';
+import type { IEvidence } from '../../src/wire/evidence';
+import type { IFinding, IReport } from '../../src/wire/report';
+import { plain } from '../plain-translation';
+
+/** Evidence that was recorded, or written after a recording. */
+export function recorded(name: string): IEvidence {
+  const file = join(__dirname, '..', 'evidence', `${name}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as IEvidence;
+}
+
+/** What all checks make of evidence. */
+export function judged(evidence: IEvidence): IReport {
+  return examine(evidence, checks, plain, { durationMs: 1, thorough: false });
+}
+
+/** The findings that ask something of the reader and follow from no other. */
+export function roots({ findings }: IReport): IFinding[] {
+  return findings.filter(
+    ({ verdict, becauseOf }) =>
+      (verdict === 'fail' || verdict === 'warn') && !becauseOf
+  );
+}
+
+/** The finding of one check. */
+export function findingOf(
+  report: IReport,
+  check: string,
+  place?: string
+): IFinding {
+  const found = report.findings.find(
+    finding => finding.check === check && finding.place === place
+  );
+  if (!found) {
+    throw new Error(`${check} was not judged`);
+  }
+  return found;
+}
