@@ -66,7 +66,6 @@ export const panel: JupyterFrontEndPlugin<void> = {
           app.shell.activateById(widget.id);
           look(true);
         }
-        return widget;
       }
     });
     void restorer?.restore(tracker, {
