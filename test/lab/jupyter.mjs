@@ -53,7 +53,7 @@ export async function startJupyter(keeper, options = {}) {
       ? inNamespace({ uid, mounts: mounts?.(folders) }, command)
       : command;
   server.process = await start(keeper, program, args, {
-    env: environment(folders, options.env),
+    env: environment(folders, python, options.env),
     cwd: folders.home,
     ready: () => answers(`http://${server.backend}${baseUrl}api`)
   });
@@ -95,9 +95,9 @@ async function makeFolders(keeper, options) {
   return folders;
 }
 
-function environment({ home, temp }, more = {}) {
+function environment({ home, temp }, python, more = {}) {
   const all = {
-    PATH: [dirname(PYTHON), PATH].join(':'),
+    PATH: [dirname(python), PATH].join(':'),
     HOME: home,
     TMPDIR: temp,
     LANG: 'C.UTF-8',

@@ -12,17 +12,22 @@ import { startRelay } from '../lab/relay.mjs';
  * @typedef {ReturnType<typeof labOf>} ILab
  */
 export function labOf(bench, keeper) {
+  const start = (keeper, { settings, ...options } = {}) =>
+    startJupyter(keeper, {
+      ...options,
+      settings: { ...bench.settings, ...settings }
+    });
   return {
     /** A JupyterLab that other worlds use too, and nobody changes. */
     shared: (options = {}) => {
       const key = JSON.stringify(options);
       if (!bench.servers.has(key)) {
-        bench.servers.set(key, startJupyter(bench.keeper, options));
+        bench.servers.set(key, start(bench.keeper, options));
       }
       return bench.servers.get(key);
     },
     /** A JupyterLab of this world's own. */
-    jupyter: options => startJupyter(keeper, options),
+    jupyter: options => start(keeper, options),
     nginx: (server, options) => fronts.startNginx(keeper, server, options),
     apache: lines => fronts.startApache(keeper, lines),
     haproxy: (backend, lines) => fronts.startHaproxy(keeper, backend, lines),
@@ -31,7 +36,7 @@ export function labOf(bench, keeper) {
   };
 }
 
-/** Where worlds are built one after the other. */
-export function makeBench(keeper) {
-  return { keeper, servers: new Map() };
+/** Where worlds are built one after the other, with these settings of the extension. */
+export function makeBench(keeper, settings = {}) {
+  return { keeper, settings, servers: new Map() };
 }

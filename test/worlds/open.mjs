@@ -14,29 +14,30 @@ await main(process.argv[2]).catch(async error => {
 /** Build one world and leave it running until Ctrl-C. */
 async function main(name) {
   // Without a name the error lists what there is.
-  const [world] = await discover([name ?? '']);
+  const [world] = await discover([name ?? 'without a name']);
   const missing = lacking(world);
   if (missing.length > 0) {
     throw new Error(`${name} needs ${missing.join(', ')}`);
   }
-  const { url, jupyter } = await world.build(labOf(makeBench(keeper), keeper));
-  const { host } = new URL(url);
-  const isToken = jupyter.login === 'token';
-  console.log(world.title);
-  console.log(`  wanted:  ${world.cause ?? 'no finding'}`);
-  console.log(
-    `  open:    ${url}lab${isToken ? `?token=${jupyter.secret}` : ''}`
-  );
-  if (!isToken) {
-    console.log(`  password: ${jupyter.secret}`);
-  }
-  if (host.includes('.test')) {
-    const name = new URL(url).hostname;
-    console.log(`  first:   echo '127.0.0.1 ${name}' >> /etc/hosts`);
-  }
-  if (world.arrive) {
-    console.log('  what happens after the page was opened is not done here');
-  }
-  console.log('Ctrl-C ends it.');
+  // A person meets the extension as it is by default.
+  const bench = makeBench(keeper, { autoCheck: true });
+  const lines = describe(world, await world.build(labOf(bench, keeper)));
+  console.log(`${lines.join('\n')}\nCtrl-C ends it.`);
   setInterval(() => {}, 1 << 30);
+}
+
+function describe({ title, cause, arrive }, { url, jupyter }) {
+  const { login, secret } = jupyter;
+  const { hostname } = new URL(url);
+  return [
+    title,
+    `  wanted:   ${cause ?? 'no finding'}`,
+    login === 'token'
+      ? `  open:     ${url}lab?token=${secret}`
+      : `  open:     ${url}lab\n  password: ${secret}`,
+    hostname.endsWith('.test')
+      ? `  before:   echo '127.0.0.1 ${hostname}' >> /etc/hosts`
+      : [],
+    arrive ? '  Its fault comes after the page was opened, from the runner.' : []
+  ].flat();
 }
