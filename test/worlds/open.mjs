@@ -38,6 +38,8 @@ function describe({ title, cause, arrive }, { url, jupyter }) {
     hostname.endsWith('.test')
       ? `  before:   echo '127.0.0.1 ${hostname}' >> /etc/hosts`
       : [],
-    arrive ? '  Its fault comes after the page was opened, from the runner.' : []
+    arrive
+      ? '  Its fault comes after the page was opened, from the runner.'
+      : []
   ].flat();
 }
