@@ -1,0 +1,162 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
+import { Notification } from '@jupyterlab/apputils';
+import { PageConfig } from '@jupyterlab/coreutils';
+import { defineCause, defineCheck } from '../../src/check';
+import type { ICheck } from '../../src/check';
+import { examine } from '../../src/examine';
+import { PanelModel } from '../../src/model';
+import { startup } from '../../src/plugins/startup';
+import { Preferences } from '../../src/preferences';
+import { plain } from '../plain-translation';
+
+const verdicts = {
+  full: defineCause({
+    id: 'storage/writable/full',
+    hop: 'storage',
+    fixer: 'platform',
+    needs: [],
+    recognise: () => ({}),
+    tell: () => ({ summary: 'The disk is full' }),
+    fixes: () => []
+  }),
+  soon: defineCause({
+    id: 'storage/writable/soon-full',
+    hop: 'storage',
+    fixer: 'platform',
+    needs: [],
+    recognise: () => ({}),
+    verdict: () => 'warn',
+    tell: () => ({ summary: 'The disk is nearly full' }),
+    fixes: () => []
+  })
+};
+
+function check(cause?: keyof typeof verdicts): ICheck {
+  return defineCheck({
+    id: 'storage/writable',
+    title: () => 'Jupyter can write',
+    needs: [],
+    judge: () => ({ verdict: cause ? 'fail' : 'pass', summary: 'seen' }),
+    causes: cause ? [verdicts[cause]] : []
+  });
+}
+
+/** Start Lab once; the same browser remembers. */
+async function start(
+  found: ICheck,
+  set: (preferences: Preferences) => void = () => undefined
+) {
+  const shells: boolean[] = [];
+  const executed: string[] = [];
+  const preferences = new Preferences(null);
+  await preferences.ready;
+  set(preferences);
+  const model = new PanelModel({
+    engine: async () => ({
+      checks: [found],
+      gather: async ({ shell }) => {
+        shells.push(shell);
+        return { version: 1 };
+      },
+      judge: (evidence, checks, options) => ({
+        report: examine(evidence, checks, plain, options),
+        waiting: []
+      }),
+      prospect: () => Promise.reject(new Error('not asked'))
+    }),
+    folder: () => '',
+    preferences,
+    copy: () => undefined
+  });
+  const app = {
+    restored: Promise.resolve(),
+    serviceManager: { serverSettings: { baseUrl: 'http://localhost/' } },
+    commands: { execute: async (id: string) => executed.push(id) }
+  } as unknown as JupyterFrontEnd;
+  await startup.activate(app, model, null);
+  await new Promise(resolve => setTimeout(resolve, 50));
+  return { model, shells, executed };
+}
+
+describe('plugins/startup', () => {
+  const emit = jest.spyOn(Notification, 'emit').mockReturnValue('id');
+
+  beforeAll(() => {
+    // jsdom is never idle.
+    window.requestIdleCallback = run => setTimeout(run);
+  });
+
+  beforeEach(() => {
+    emit.mockClear();
+    localStorage.clear();
+    PageConfig.setOption('notebookPage', '');
+  });
+
+  it('is quiet when all is well, and starts no shell', async () => {
+    const { shells } = await start(check());
+    expect(shells).toEqual([false]);
+    expect(emit).not.toHaveBeenCalled();
+  });
+
+  it('tells once of what does not work, until it has worked again', async () => {
+    await start(check('full'));
+    expect(emit).toHaveBeenCalledTimes(1);
+    expect(emit.mock.calls[0]?.slice(0, 2)).toEqual([
+      'The disk is full',
+      'error'
+    ]);
+    await start(check('full'));
+    expect(emit).toHaveBeenCalledTimes(1);
+    await start(check());
+    await start(check('full'));
+    expect(emit).toHaveBeenCalledTimes(2);
+  });
+
+  it('opens the panel, or never tells again', async () => {
+    const { model, executed } = await start(check('full'));
+    const actions = emit.mock.calls[0]?.[2]?.actions ?? [];
+    const click = (index: number) => actions[index]?.callback({} as MouseEvent);
+    click(0);
+    expect(executed).toEqual(['environment-health:open']);
+    click(1);
+    expect(model.state.muted).toEqual(['storage/writable/full']);
+  });
+
+  it('says nothing of what is muted', async () => {
+    await start(check('full'), preferences => {
+      void preferences.mute('storage/writable/full');
+    });
+    expect(emit).not.toHaveBeenCalled();
+  });
+
+  it('tells of warnings only whoever wants that', async () => {
+    await start(check('soon'));
+    expect(emit).not.toHaveBeenCalled();
+    localStorage.clear();
+    await start(check('soon'), preferences => {
+      jest
+        .spyOn(preferences, 'values', 'get')
+        .mockReturnValue({ ...preferences.values, notify: 'warn' });
+    });
+    expect(emit.mock.calls[0]?.slice(0, 2)).toEqual([
+      'The disk is nearly full',
+      'warning'
+    ]);
+  });
+
+  it('does not check where that is switched off', async () => {
+    const { shells } = await start(check('full'), preferences => {
+      jest
+        .spyOn(preferences, 'values', 'get')
+        .mockReturnValue({ ...preferences.values, autoCheck: false });
+    });
+    expect(shells).toEqual([]);
+  });
+
+  it('leaves it to the first page of Notebook to speak for all', async () => {
+    PageConfig.setOption('notebookPage', 'notebooks');
+    expect((await start(check('full'))).shells).toEqual([]);
+    PageConfig.setOption('notebookPage', 'tree');
+    expect((await start(check('full'))).shells).toEqual([false]);
+  });
+});
