@@ -10,6 +10,15 @@ const DEPENDENTS: Partial<Record<Role, readonly string[]>> = {
   runtime: ['server/kernels/*']
 };
 
+/**
+ * What starts in the root folder, and so cannot start where that cannot be entered: there a shell seems to end by itself.
+ */
+const STARTS_THERE: readonly string[] = [
+  'server/kernels/*',
+  'server/terminals!',
+  'server/terminals/shell-refuses'
+];
+
 /** The ids whose failures only follow from this folder not being writable. */
 export function explainedBy({ folder, folders }: ITrouble): readonly string[] {
   // Files are tried in the folder of the file browser; that is the root folder unless it is named.
@@ -17,7 +26,12 @@ export function explainedBy({ folder, folders }: ITrouble): readonly string[] {
     folder.roles.includes('root') && !folderFor('folder', folders)
       ? [...folder.roles, 'folder']
       : folder.roles;
-  return roles.flatMap(role => DEPENDENTS[role] ?? []);
+  const { closed, exists, timedOut } = folder.entry;
+  const lost = roles.includes('root') && (closed || timedOut || !exists);
+  return [
+    ...roles.flatMap(role => DEPENDENTS[role] ?? []),
+    ...(lost ? STARTS_THERE : [])
+  ];
 }
 
 /** What findings about one mount share: where it is mounted. */

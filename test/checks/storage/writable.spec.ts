@@ -214,6 +214,21 @@ describe('storage/writable', () => {
     expect(files?.becauseOf).toBeUndefined();
   });
 
+  it('folds a terminal that cannot start in a folder it may not enter', () => {
+    const { shell, terminal, loopback } = recording(
+      'server-terminals-shell-exits'
+    );
+    const evidence = {
+      ...recording('storage-parent-closed'),
+      shell,
+      terminal,
+      loopback
+    };
+    expect(roots(judge(evidence)).map(({ cause }) => cause)).toEqual([
+      'storage/writable/parent-closed'
+    ]);
+  });
+
   it('rules out permissions with the owner’s own numbers', () => {
     const [root] = roots(judge(recording('storage-read-only-mount')));
     expect(root?.impact).toBe(

@@ -48,11 +48,12 @@ export const full = defineCause({
       bytes(facts.space.bytesTotal)
     ),
     impact: sentences(
-      facts.folder.failed?.step === 'create'
-        ? trans.__('Permissions are not the problem.')
-        : trans.__(
+      facts.folder.failed?.step === 'write' ||
+        facts.folder.failed?.step === 'fsync'
+        ? trans.__(
             'Permissions are not the problem: empty files can still be made, so a quick test looks healthy.'
-          ),
+          )
+        : trans.__('Permissions are not the problem.'),
       trans.__('Deleting through Jupyter can fail too: its trash needs room.')
     ),
     fixerIs: whoFrees(trans)
