@@ -1,0 +1,138 @@
+"""The canary: a file of 64 KiB that lives for a moment, reached through its folder's descriptor alone."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIZE = 64 * 1024
+"""A file of no bytes can be made on a disk that is full."""
+
+PREFIX = ".environment-health-"
+
+UNSUPPORTED = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
+"""How file systems answer to fsync that have nothing to flush."""
+
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+OLD = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+def step(name: str, began: float, error: OSError | None = None) -> dict[str, Any]:
+    """Give the IStep of the schema."""
+    return {
+        "step": name,
+        "ok": error is None,
+        "errno": error and errno.errorcode.get(error.errno or 0, str(error.errno)),
+        "ms": round(1000 * (time.monotonic() - began), 2),
+    }
+
+
+class Life:
+    """What a canary went through, and what is left of it."""
+
+    def __init__(self, folder: int) -> None:
+        """Begin without a canary."""
+        self.folder = folder
+        self.steps: list[dict[str, Any]] = []
+        self.leftover: str | None = None
+
+    def go(self, name: str, work: Callable[[], None]) -> bool:
+        """Go through a step, unless an earlier one failed."""
+        if not all(earlier["ok"] for earlier in self.steps):
+            return False
+        return self.end(name, work)
+
+    def end(self, name: str, work: Callable[[], None]) -> bool:
+        """Go through a step in any case."""
+        began = time.monotonic()
+        error = None
+        try:
+            work()
+        except OSError as failure:
+            error = failure
+        self.steps.append(step(name, began, error))
+        return error is None
+
+
+def live(folder: int) -> Life:
+    """Create, write, flush, read, rename and delete a canary."""
+    life = Life(folder)
+    data = os.urandom(SIZE)
+    first, second = new_name(), new_name()
+    files: list[int] = []
+
+    def create() -> None:
+        files.append(os.open(first, NEW, 0o600, dir_fd=folder))
+        life.leftover = first
+
+    def flush() -> None:
+        try:
+            os.fsync(files[0])
+        except OSError as error:
+            if error.errno not in UNSUPPORTED:
+                raise
+        # Some network file systems say only now that there was no room.
+        os.close(files.pop())
+
+    def rename() -> None:
+        os.rename(first, second, src_dir_fd=folder, dst_dir_fd=folder)
+        life.leftover = second
+
+    life.go("create", create)
+    life.go("write", lambda: _write(files[0], data))
+    life.go("fsync", flush)
+    life.go("read", lambda: _read(folder, first, data))
+    life.go("rename", rename)
+    for file in files:
+        os.close(file)
+    _remove(life, lambda name: os.unlink(name, dir_fd=folder))
+    return life
+
+
+def nest(folder: int) -> Life:
+    """Make a folder and remove it: that is how Jupyter makes one of its own that is missing."""
+    life = Life(folder)
+    name = new_name()
+
+    def make() -> None:
+        os.mkdir(name, 0o700, dir_fd=folder)
+        life.leftover = name
+
+    life.go("make-folder", make)
+    _remove(life, lambda name: os.rmdir(name, dir_fd=folder))
+    return life
+
+
+def new_name() -> str:
+    """Invent a name nobody has, and everybody recognises."""
+    return PREFIX + os.urandom(16).hex()
+
+
+def _remove(life: Life, remove: Callable[[str], None]) -> None:
+    name = life.leftover
+    if name is not None and life.end("delete", lambda: remove(name)):
+        life.leftover = None
+
+
+def _write(file: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
+def _read(folder: int, name: str, data: bytes) -> None:
+    file = os.open(name, OLD, dir_fd=folder)
+    try:
+        rest = data
+        while rest:
+            chunk = os.read(file, len(rest))
+            if not chunk or not rest.startswith(chunk):
+                raise OSError(errno.EIO, "what was read is not what was written")
+            rest = rest[len(chunk) :]
+    finally:
+        os.close(file)

@@ -1,0 +1,124 @@
+"""A folder Jupyter writes to: what stands on the way to it, whose it is, and whether a canary lives there."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+from . import canary
+from .look import names
+from .owner import owner_of, permitted
+from .sweep import old_canaries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OPEN = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
+
+Evidence = dict[str, Any]
+
+
+def place(path: str, status: str, within: str | None = None) -> Iterator[Evidence]:
+    """Try a folder, or whether it could be made; then remove what earlier canaries left there."""
+    began = time.monotonic()
+    real = path
+    if within is not None:
+        real, top = os.path.realpath(path), os.path.realpath(within)
+        if real != top and not real.startswith(top.rstrip("/") + "/"):
+            yield {"outside": True}
+            return
+    evidence, folder = _try(real, status, follow=within is None)
+    yield {**evidence, "ms": round(1000 * (time.monotonic() - began), 2)}
+    if folder is not None:
+        yield {"swept": old_canaries(folder)}
+        os.close(folder)
+    owner = evidence["owner"]
+    if owner is not None:
+        # Asked last: a directory service that hangs is not the file system's fault.
+        yield {"names": names(owner["uid"], owner["gid"])}
+
+
+def mount(path: str) -> Iterator[Evidence]:
+    """Ask a file system whether it answers."""
+    began = time.monotonic()
+    error = _enter_error(path)
+    step = canary.step("enter", began, error)
+    yield {"exists": True, "steps": [step], "readOnly": None, "ms": step["ms"]}
+
+
+def _try(path: str, status: str, *, follow: bool) -> tuple[Evidence, int | None]:
+    began = time.monotonic()
+    tried, error = _nearest(path)
+    folder = None
+    if error is None:
+        try:
+            folder = os.open(tried, OPEN) if follow else _open_without_links(tried)
+        except OSError as failure:
+            error = failure
+    owner = owner_of(tried)
+    evidence: Evidence = {
+        "exists": tried == path if error is None else error.errno != errno.ENOENT,
+        "tried": tried,
+        "real": os.path.realpath(tried),
+        "owner": owner,
+        "closed": owner if error is not None and error.errno == errno.EACCES else None,
+        "steps": [canary.step("enter", began, error)],
+        "readOnly": None,
+    }
+    if folder is not None:
+        evidence |= {"permitted": permitted(folder, status), **_room(folder)}
+        life = canary.live(folder) if evidence["exists"] else canary.nest(folder)
+        evidence |= {"steps": evidence["steps"] + life.steps, "leftover": life.leftover}
+    return evidence, folder
+
+
+def _nearest(path: str) -> tuple[str, OSError | None]:
+    """Find the folder, or the last one on the way that exists; and what keeps us from entering it."""
+    nearest = "/"
+    parts = [part for part in path.split("/") if part]
+    for depth in range(len(parts) + 1):
+        here = "/" + "/".join(parts[:depth])
+        error = _enter_error(here)
+        if error is not None:
+            missing = error.errno == errno.ENOENT and not os.path.islink(here)
+            return (nearest, None) if missing else (here, error)
+        nearest = here
+    return nearest, None
+
+
+def _enter_error(folder: str) -> OSError | None:
+    try:
+        os.stat(os.path.join(folder, "."))
+    except OSError as error:
+        return error
+    return None
+
+
+def _open_without_links(path: str) -> int:
+    """Open a folder whose path was resolved: who puts a link in its place meanwhile is not followed."""
+    folder = os.open("/", OPEN)
+    for part in filter(None, path.split("/")):
+        try:
+            deeper = os.open(part, OPEN | os.O_NOFOLLOW, dir_fd=folder)
+        finally:
+            os.close(folder)
+        folder = deeper
+    return folder
+
+
+def _room(folder: int) -> Evidence:
+    try:
+        room = os.statvfs(folder)
+    except OSError:
+        return {"space": None}
+    return {
+        "readOnly": bool(room.f_flag & os.ST_RDONLY),
+        "space": {
+            "bytesFree": room.f_bavail * room.f_frsize,
+            "bytesTotal": room.f_blocks * room.f_frsize,
+            "inodesFree": room.f_favail,
+            "inodesTotal": room.f_files,
+        },
+    }

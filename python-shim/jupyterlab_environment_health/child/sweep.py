@@ -1,0 +1,108 @@
+"""Removes what a probe left behind: only what bears exactly our names, is ours, and is small or empty."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import time
+from typing import TYPE_CHECKING, Any
+
+from .canary import PREFIX, SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+OLD = 60.0
+"""Seconds after which no probe can still be using it."""
+
+TIME = 0.2
+"""Seconds a folder is searched; one with a million files is not searched to its end."""
+
+HIDDEN = re.compile(re.escape(PREFIX) + "[0-9a-f]{32}")
+"""Canaries of the system."""
+
+VISIBLE = re.compile(r"(?:\.~)?environment-health-[0-9a-f]{16}(?:-[\w-]{1,24})?(?: \d+)?(?:\.txt)?")
+"""Canaries of the browser, what Jupyter writes before it renames, and how the trash numbers them."""
+
+OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+
+
+def sweep(folders: list[str], trashes: list[str], since: float | None) -> Iterator[dict[str, Any]]:
+    """Remove what a run left in these folders since it began, and what it threw into the trash."""
+    for path in folders:
+        yield {"swept": _at(path, lambda folder: _remove(folder, since))}
+    for path in trashes:
+        yield {"swept": _at(path, _empty)}
+
+
+def old_canaries(folder: int) -> int:
+    """Remove what earlier runs left in a folder that is open."""
+    return _at(".", lambda opened: _remove(opened, None), folder)
+
+
+def _at(path: str, work: Callable[[int], int], folder: int | None = None) -> int:
+    try:
+        opened = os.open(path, OPEN, dir_fd=folder)
+    except OSError:
+        return 0
+    try:
+        return work(opened)
+    finally:
+        os.close(opened)
+
+
+def _remove(folder: int, since: float | None) -> int:
+    found = _search(folder, lambda name: HIDDEN.fullmatch(name) or VISIBLE.fullmatch(name))
+    return sum(_remove_one(folder, name, since) for name in found)
+
+
+def _search(folder: int, matches: Callable[[str], Any]) -> list[str]:
+    deadline = time.monotonic() + TIME
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if matches(entry.name):
+                    found.append(entry.name)
+                if time.monotonic() > deadline:
+                    break
+    except OSError:
+        return found
+    return found
+
+
+def _remove_one(folder: int, name: str, since: float | None) -> bool:
+    try:
+        info = os.stat(name, dir_fd=folder, follow_symlinks=False)
+        due = time.time() - info.st_mtime > OLD or (since is not None and info.st_mtime >= since)
+        if not due or info.st_uid != os.geteuid():
+            return False
+        if stat.S_ISREG(info.st_mode) and info.st_size <= SIZE and info.st_nlink == 1:
+            os.unlink(name, dir_fd=folder)
+        elif stat.S_ISDIR(info.st_mode):
+            # Only an empty one goes.
+            os.rmdir(name, dir_fd=folder)
+        else:
+            return False
+    except OSError:
+        return False
+    return True
+
+
+def _empty(trash: int) -> int:
+    """Remove what the trash holds under our names, with the notes on where it came from."""
+
+    def files(opened: int) -> int:
+        removed = [
+            name
+            for name in _search(opened, VISIBLE.fullmatch)
+            if _remove_one(opened, name, since=0)
+        ]
+        _at("info", lambda info: notes(info, removed), trash)
+        return len(removed)
+
+    def notes(opened: int, names: list[str]) -> int:
+        return sum(_remove_one(opened, f"{name}.trashinfo", since=0) for name in names)
+
+    return _at("files", files, trash)

@@ -1,0 +1,127 @@
+"""The server's log, listened to while a run is open."""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+from collections import deque
+from dataclasses import dataclass
+
+from .text import clip
+
+LINES = 400
+LENGTH = 300
+READ = 4000
+"""Characters of a line that are looked at."""
+
+LOGGERS = ("tornado.access", "tornado.application", "tornado.general")
+
+NONCE = re.compile(r"\b(?:nonce|environment-health)=([0-9a-f]{16})\b")
+
+REFUSALS = re.compile(
+    "|".join(
+        (
+            r"Blocking (?:Cross Origin|request)",
+            r"Couldn't authenticate",
+            r"Clearing invalid/expired login cookie",
+            r"'_xsrf' argument",
+            r"XSRF cookie",
+            r"Cross origin websockets not allowed",
+            r'Can "Upgrade" only',
+            r'"Connection" must be',
+            r"Missing/Invalid WebSocket headers",
+            r"Malformed HTTP message",
+            r"ping timeout",
+            r"Kernel does not exist",
+        )
+    )
+)
+
+SECRETS = (
+    # Values of what is called by the name of a secret, in a query, a header, JSON or Python.
+    re.compile(
+        r"(?i)((?:token|auth|passw|secret|key|code|state|xsrf|cookie|session|username-|run\b)"
+        r"[\w.-]*[\"']?\s*(?:=|:|%3d)\s*)(?:(?:token|bearer|basic)\s+)?(\"[^\"]*\"|'[^']*'|[^\s&,)}\]]+)"
+    ),
+    re.compile(r"(?i)(\b(?:token|bearer|basic)\s+)([\w.~+/=|-]{6,})"),
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the log that says something about a run."""
+
+    at: float
+    level: str
+    text: str
+    nonce: str | None
+
+
+class LogTap(logging.Handler):
+    """Keeps the last lines that carry a nonce or report a refusal; never more, and without secrets."""
+
+    def __init__(self, log: logging.Logger) -> None:
+        """Know the server's log, without listening yet."""
+        super().__init__(logging.INFO)
+        self._loggers = [log, *map(logging.getLogger, LOGGERS)]
+        self._lines: deque[Line] = deque(maxlen=LINES)
+        self._last: logging.LogRecord | None = None
+        self._secret = ""
+
+    def attach(self, secret: str) -> None:
+        """Begin to listen; the secret is blotted out wherever it stands."""
+        self._secret = secret
+        for logger in self._loggers:
+            logger.addHandler(self)
+
+    def detach(self) -> None:
+        """Stop listening, and forget."""
+        for logger in self._loggers:
+            logger.removeHandler(self)
+        self._lines.clear()
+        self._last = None
+
+    def since(self, began: float) -> list[dict[str, str | float | None]]:
+        """Give the lines since a run began."""
+        return [
+            {
+                "level": line.level,
+                "text": line.text,
+                "nonce": line.nonce,
+                "ms": round(1000 * (line.at - began), 1),
+            }
+            for line in list(self._lines)
+            if line.at >= began
+        ]
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line if it matters; a record that passes two loggers is one line."""
+        if record is self._last:
+            return
+        self._last = record
+        try:
+            text = record.getMessage()
+        except (TypeError, ValueError):
+            # A record that cannot be formatted is its author's to mend.
+            return
+        nonce = NONCE.search(text)
+        if nonce or REFUSALS.search(text):
+            self._lines.append(
+                Line(
+                    time.monotonic(),
+                    record.levelname,
+                    scrub(text, self._secret),
+                    nonce[1] if nonce else None,
+                )
+            )
+
+
+def scrub(text: str, secret: str = "") -> str:
+    """Take the values of secrets out of a line, and cut it."""
+    text = text[:READ]
+    if len(secret) >= 4:  # noqa: PLR2004
+        text = text.replace(secret, "[secret]")
+    for pattern in SECRETS:
+        text = pattern.sub(r"\1[secret]", text)
+    return clip(text, LENGTH)

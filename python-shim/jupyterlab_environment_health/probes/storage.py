@@ -1,0 +1,139 @@
+"""The folders Jupyter writes to, tried by a canary in a child process per mount."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..children import ask
+from ..mounts import Mount, below, mount_of, parse
+from ..refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..guard import Guarded
+    from ..run import Run
+
+DEADLINE = 3.0
+"""Seconds a file system is given: a busy network volume answers in one."""
+
+MOUNTS = 32
+"""Mounts below the root folder that are asked; each costs a thread."""
+
+PROC = Path("/proc/self")
+
+NO_ANSWER = {"exists": True, "steps": [], "readOnly": None, "timedOut": True}
+
+
+def asked(handler: Guarded) -> dict[str, str]:
+    """Take the folder of the file browser, relative to the root folder; none is the root folder itself."""
+    folder = handler.asked_text("folder")
+    parts = folder.strip("/").split("/")
+    if folder.startswith("/") or ".." in parts or any(c < " " or c == "\x7f" for c in folder):
+        raise Refusal(400, "folder", "a path below the root folder, without '..'")
+    return {"folder": "/".join(part for part in parts if part not in ("", "."))}
+
+
+async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
+    """Try all folders at the same time."""
+    root = handler.health.root_dir
+    places = places_of(handler.serverapp, root)
+    within = {}
+    if folder:
+        path = f"{root.rstrip('/')}/{folder}"
+        places.insert(1, ("folder", path))
+        within[path] = root
+    evidence = await look(places, within, root)
+    run.folders.update(within)
+    return evidence
+
+
+def places_of(serverapp: Any, root: str) -> list[tuple[str, str]]:
+    """List the folders by what they are for; found without touching any."""
+    from jupyter_core import paths  # noqa: PLC0415
+
+    places = [
+        ("root", root),
+        ("home", os.path.expanduser("~")),  # noqa: PTH111 - touches nothing
+        ("config", serverapp.config_dir),
+        ("data", paths.jupyter_data_dir()),
+        ("runtime", serverapp.runtime_dir),
+        *lab_places(serverapp),
+        ("temp", tempfile.gettempdir()),
+    ]
+    return [(place, os.path.abspath(path)) for place, path in places]  # noqa: PTH100
+
+
+def lab_places(serverapp: Any) -> list[tuple[str, str]]:
+    """Ask JupyterLab, or Notebook, where it keeps settings and layouts."""
+    apps = serverapp.extension_manager.extension_apps
+    for app in (app for name in ("lab", "notebook", *apps) for app in apps.get(name, ())):
+        settings = getattr(app, "user_settings_dir", "")
+        workspaces = getattr(app, "workspaces_dir", "")
+        if settings and workspaces:
+            return [("settings", settings), ("workspaces", workspaces)]
+    return []
+
+
+async def look(
+    places: Sequence[tuple[str, str]],
+    within: dict[str, str],
+    root: str,
+    proc: Path = PROC,
+    deadline: float = DEADLINE,
+) -> dict[str, Any]:
+    """Try these places, and ask the mounts below the root folder."""
+    mounts = parse(_text(proc / "mountinfo"))
+    status = _text(proc / "status")
+    jobs: dict[Mount | None, dict[str, dict[str, Any]]] = {}
+    for _, path in places:
+        job = {"kind": "place", "path": path, "status": status, "within": within.get(path)}
+        jobs.setdefault(mount_of(path, mounts), {})[path] = job
+    asked = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in jobs]
+    groups = [*jobs.values(), {path: {"kind": "mount", "path": path} for path in asked}]
+    said = await asyncio.gather(*(ask(list(group.values()), deadline) for group in groups))
+    answers = {
+        path: answers
+        for group, all_answers in zip(groups, said, strict=True)
+        for path, answers in zip(group, all_answers, strict=True)
+    }
+    return {
+        "places": [
+            place_of(place, path, answers[path], mounts)
+            for place, path in (*places, *(("mount", path) for path in asked))
+        ],
+        "deadline": deadline,
+        "swept": sum(answer.get("swept", 0) for said in answers.values() for answer in said),
+    }
+
+
+def place_of(
+    place: str, path: str, answers: Sequence[dict[str, Any]], mounts: dict[str, Mount]
+) -> dict[str, Any]:
+    """Give the IPlace of the schema, from what a child said, or did not say, in time."""
+    evidence: dict[str, Any] = {"place": place, "path": path, "timedOut": False}
+    for answer in answers:
+        if answer.get("outside"):
+            raise Refusal(400, "folder", "a path below the root folder, not one a link leads out to")
+        if "steps" in answer:
+            evidence |= answer
+        if "names" in answer:
+            evidence["owner"] = {**evidence["owner"], **answer["names"]}
+            if evidence.get("closed"):
+                evidence["closed"] = evidence["owner"]
+    if "steps" not in evidence:
+        evidence |= NO_ANSWER
+    mount = mount_of(evidence.pop("real", path), mounts)
+    return evidence | {"mount": mount.evidence() if mount else None}
+
+
+def _text(path: Path) -> str:
+    try:
+        # What is no UTF-8 in a name of a mount must be the same in what is compared with it.
+        return path.read_text("utf-8", errors="surrogateescape")
+    except OSError:
+        return ""

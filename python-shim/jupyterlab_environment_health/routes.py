@@ -1,0 +1,92 @@
+"""The HTTP interface below `environment-health/`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jupyter_server.auth.decorator import authorized
+from jupyter_server.base.handlers import APIHandler
+from tornado import web
+
+from . import __version__
+from .echo import EchoHandler, EchoSocket
+from .guard import RUN, Guarded
+from .state import SETTING, Health
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
+
+ROOT = "environment-health"
+
+
+class RunHandler(Guarded, APIHandler):
+    """Opens a run."""
+
+    @web.authenticated
+    @authorized
+    def get(self) -> None:
+        """Open a run; every other call needs its id, which no other site can read."""
+        from .probes import DEADLINE  # noqa: PLC0415
+
+        run = self.health.runs.open(self.owner)
+        self.health.opened()
+        self.finish_json(
+            {
+                "run": run.id,
+                "instance": self.health.instance,
+                "version": __version__,
+                "deadline": DEADLINE,
+            }
+        )
+
+
+class CloseHandler(Guarded, APIHandler):
+    """Ends a run."""
+
+    @web.authenticated
+    @authorized
+    async def get(self) -> None:
+        """Remove what the run could have left, and forget it."""
+        run = self.health.runs.end(self._raw("run", RUN), self.owner)
+        self.finish_json({"swept": await self.health.close(run) if run else 0})
+
+
+class ProbeHandler(Guarded, APIHandler):
+    """Answers the evidence of one probe."""
+
+    @web.authenticated
+    @authorized
+    async def get(self, name: str) -> None:
+        """Look, or join whoever is looking already."""
+        from .probes import look  # noqa: PLC0415
+
+        run = self.asked_run()
+        self.finish_json(await look(name, self, run))
+
+
+class ArrivalsHandler(Guarded, APIHandler):
+    """Tells what the server saw."""
+
+    @web.authenticated
+    @authorized
+    def get(self) -> None:
+        """Answer the arrivals of this run, and the lines of the log that belong to it."""
+        run = self.asked_run()
+        self.finish_json({"all": list(run.arrivals), "log": self.health.tap.since(run.began)})
+
+
+def add_routes(serverapp: ServerApp) -> None:
+    """Make the server answer below `environment-health/`."""
+    web_app = serverapp.web_app
+    web_app.settings[SETTING] = Health(serverapp)
+    base = re.escape(web_app.settings["base_url"].rstrip("/"))
+    handlers: list[tuple[str, type[web.RequestHandler]]] = [
+        ("run", RunHandler),
+        ("close", CloseHandler),
+        ("probe/([^/]*)", ProbeHandler),
+        ("arrivals", ArrivalsHandler),
+        ("echo", EchoHandler),
+        ("echo/websocket", EchoSocket),
+    ]
+    web_app.add_handlers(".*$", [(f"{base}/{ROOT}/{path}", handler) for path, handler in handlers])

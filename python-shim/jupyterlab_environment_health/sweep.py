@@ -1,0 +1,84 @@
+"""Removes what a run could have left: test files, what of them went to the trash, terminals."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tornado import web
+
+from .children import ask
+from .mounts import mount_of, parse
+
+if TYPE_CHECKING:
+    from .run import Run
+    from .state import Health
+
+DEADLINE = 3.0
+
+OLD = 60.0
+"""Seconds after which no run can still be using a terminal."""
+
+TERMINAL = re.compile(r"environmenthealth_[0-9a-f]{16}")
+
+MOUNTINFO = Path("/proc/self/mountinfo")
+
+
+async def sweep(health: Health, run: Run) -> int:
+    """Remove all of it; while other runs are open, only what is too old to be theirs."""
+    alone = not len(health.runs)
+    terminals = await sweep_terminals(health, all_of_them=alone)
+    folders = [health.root_dir, *run.folders]
+    # Some file systems keep whole seconds only.
+    since = run.began_at - 1 if alone else None
+    trashes = trashes_of(folders)
+    jobs = [
+        *({"kind": "sweep", "folders": [path], "trashes": [], "since": since} for path in folders),
+        *({"kind": "sweep", "folders": [], "trashes": [path], "since": since} for path in trashes),
+    ]
+    try:
+        said = await ask(jobs, DEADLINE)
+    except (OSError, NotImplementedError):
+        # No child can be started here.
+        return terminals
+    return terminals + sum(answer["swept"] for answers in said for answer in answers)
+
+
+async def sweep_terminals(health: Health, *, all_of_them: bool) -> int:
+    """End terminals of runs that are over."""
+    manager: Any = health.serverapp.web_app.settings.get("terminal_manager")
+    terminals = dict(getattr(manager, "terminals", {}))
+    swept = 0
+    for name, terminal in terminals.items():
+        if TERMINAL.fullmatch(name) and (all_of_them or _age(terminal) > OLD):
+            try:
+                await manager.terminate(name, force=True)
+                swept += 1
+            except (web.HTTPError, KeyError):
+                # It has ended by itself.
+                continue
+    return swept
+
+
+def trashes_of(folders: list[str], mountinfo: Path = MOUNTINFO) -> list[str]:
+    """List the trash cans that what is deleted in these folders may go to."""
+    data = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")  # noqa: PTH111
+    try:
+        mounts = parse(mountinfo.read_text("utf-8", errors="surrogateescape"))
+    except OSError:
+        mounts = {}
+    tops = {mount.point.rstrip("/") for path in folders if (mount := mount_of(path, mounts))}
+    uid = os.getuid()
+    local = [path for top in tops for path in (f"{top}/.Trash-{uid}", f"{top}/.Trash/{uid}")]
+    return [f"{data}/Trash", *sorted(local)]
+
+
+def _age(terminal: Any) -> float:
+    since = getattr(terminal, "last_activity", None)
+    if since is None:
+        return time.monotonic()
+    return (datetime.now(timezone.utc) - since).total_seconds()
