@@ -74,6 +74,18 @@ export function filesWork(contents: IContents | undefined): boolean | null {
     : null;
 }
 
+/** Whether Jupyter refuses to show any file, as it does to whoever is not logged in. */
+export function filesRefused(contents: IContents | undefined): boolean {
+  const steps = contents?.steps ?? [];
+  return (
+    steps.every(({ ok }) => !ok) &&
+    steps.some(
+      ({ answer: { by, status } }) =>
+        by === 'jupyter' && (status === 403 || status === 401)
+    )
+  );
+}
+
 /** The longest of requests that were made side by side. */
 export function longest(times: readonly number[]): number {
   return Math.max(0, ...times);

@@ -1,4 +1,5 @@
 import type { ITranslation, IWords } from '../../check';
+import { shell } from '../../snippets/shell';
 import type { IFix, ISession } from '../../wire/report';
 import { hostFix, originFix } from './jupyter-fixes';
 import type { IRefusedOrigin } from './origins';
@@ -67,7 +68,8 @@ export function keepHostFixes(
 export function originByHand({ origin, baseUrl }: ISession): string[] {
   return origin
     ? [
-        `curl -s -o /dev/null -w '%{http_code}\\n' -X POST -H 'Origin: ${origin}' ${origin}${baseUrl ?? '/'}api/contents  # 404: Origin refused, 403: accepted`
+        shell`curl -s -o /dev/null -w ${'%{http_code}\\n'} -X POST -H ${`Origin: ${origin}`} ${`${origin}${baseUrl ?? '/'}api/contents`}` +
+          '  # 404: Origin refused, 403: accepted'
       ]
     : [];
 }

@@ -52,6 +52,17 @@ export function failedSocket({
       };
 }
 
+/** Whether something that is not Jupyter shows itself on the way: it adds headers, or answers under its own name. */
+export function showsProxy({
+  arrivals,
+  websocket
+}: IWebsocketEvidence): boolean {
+  return (
+    arrivals.all.some(({ forwarded }) => Object.keys(forwarded).length > 0) ||
+    !/^TornadoServer/.test(websocket.get.server ?? 'TornadoServer')
+  );
+}
+
 /** What still works, and which theory is ruled out. */
 export function websocketImpact(
   { filesWork, loopbackWorks }: IFailedSocket,

@@ -25,6 +25,8 @@ export interface IXsrfWrite {
   /** JupyterLab's own requests carry a token and skip the check. */
   labIsImmune: boolean;
   filesWork: boolean | null;
+  /** Whether the file browser can list and download. */
+  filesRead: boolean;
 }
 
 /** The writes that arrived, those with cookies only first: Lab's own skip the check when there is a token. */
@@ -41,7 +43,8 @@ export function xsrfWrites(evidence: IXsrfEvidence): IXsrfWrite[] {
       arrival,
       cookies: arrival.cookies['_xsrf'] ?? 0,
       labIsImmune: page.hasToken,
-      filesWork: filesWork(contents)
+      filesWork: filesWork(contents),
+      filesRead: reads(contents)
     }));
 }
 
@@ -86,6 +89,13 @@ export function xsrfConsequences({
         'server/terminals!',
         'server/kernels/*'
       ];
+}
+
+function reads(contents: IContents | undefined): boolean {
+  const steps = (contents?.steps ?? []).filter(
+    ({ method }) => method === 'GET'
+  );
+  return steps.length > 0 && steps.every(({ ok }) => ok);
 }
 
 function rank({ as }: IRequest): number {

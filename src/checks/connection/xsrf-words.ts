@@ -4,15 +4,22 @@ import type { IXsrfWrite } from './xsrf-evidence';
 
 /** What still works, and why. */
 export function xsrfImpact(
-  { labIsImmune }: IXsrfWrite,
+  { labIsImmune, filesWork, filesRead }: IXsrfWrite,
   trans: ITranslation
 ): string {
-  return labIsImmune
+  if (!labIsImmune) {
+    return filesRead
+      ? trans.__(
+          'Opening and reading files works. Permissions are not the problem, so chmod cannot help.'
+        )
+      : trans.__('Permissions are not the problem, so chmod cannot help.');
+  }
+  return filesWork === false
     ? trans.__(
-        'JupyterLab itself can save: its requests carry a token, which needs no XSRF check. With a password login or without a token nothing could be saved.'
+        'JupyterLab’s own requests carry a token, which needs no XSRF check; files that it cannot save have another reason.'
       )
     : trans.__(
-        'Opening and reading files still works. Permissions are not the problem, so chmod cannot help.'
+        'JupyterLab itself can save: its requests carry a token, which needs no XSRF check. With a password login or without a token nothing could be saved.'
       );
 }
 

@@ -1,5 +1,6 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
+import { shell } from '../../../snippets/shell';
 import type { IProspect, IServer } from '../../../wire/evidence';
 import type { IFix, ISession } from '../../../wire/report';
 import { refusedHost } from '../address-here';
@@ -42,7 +43,7 @@ export const hostRefused = defineCause({
             nameOf(host)
           ),
           impact: trans.__(
-            'Your login and your permissions are not the problem; logging in again or chmod cannot help.'
+            'Your login and your permissions are not the problem; logging in again or chmod cannot help. To name this host is enough: what Jupyter’s log proposes lets every name in.'
           )
         },
   fixes: ({ host, server, prospect }, session, trans) => {
@@ -55,7 +56,7 @@ export const hostRefused = defineCause({
       : [hostFix(name, server, session, trans)];
   },
   byHand: ({ prospect }, { origin, baseUrl }) => [
-    `curl -s -o /dev/null -w '%{http_code}\\n' ${prospect?.address ?? origin ?? ''}${baseUrl ?? '/'}api`
+    shell`curl -s -o /dev/null -w ${'%{http_code}\\n'} ${`${prospect?.address ?? origin ?? ''}${baseUrl ?? '/'}api`}`
   ],
   explains: ({ prospect }) =>
     prospect ? [] : ['connection/*!', 'server/*!', 'storage/*!'],

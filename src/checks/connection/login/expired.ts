@@ -2,7 +2,7 @@ import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import type { IFix, ISession } from '../../../wire/report';
-import { arrived, isJudged } from '../arrived';
+import { arrived, filesRefused, isJudged } from '../arrived';
 
 /** Cookies that carry Jupyter's own login are named after the host; JupyterHub's after the Hub. */
 const LOGIN_COOKIE = /^(username-|jupyterhub-)/;
@@ -13,14 +13,11 @@ export const expired = defineCause({
   hop: 'server',
   fixer: 'you',
   needs: ['shim', 'page'],
-  also: ['requests', 'arrivals'],
-  recognise: ({ shim, page, requests, arrivals }) => {
-    const { state, answer } = shim;
+  also: ['requests', 'arrivals', 'contents'],
+  recognise: ({ shim, page, requests, arrivals, contents }) => {
+    const { state } = shim;
     if (state === 'refused') {
-      // An authorizer refuses who is logged in, and says so.
-      return /not authorized/i.test(answer.text ?? '')
-        ? null
-        : { page, everything: true };
+      return filesRefused(contents) ? { page, everything: true } : null;
     }
     if (state !== 'answered' || !requests || !arrivals) {
       return null;

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../check';
-import { arrived, isJudged } from '../arrived';
+import { arrived, filesRefused, isJudged } from '../arrived';
 import { answerText } from '../facts';
 import { expired } from './expired';
 
@@ -13,7 +13,8 @@ export const login = defineCheck({
     const { state, answer } = shim;
     const ms = answer.ms;
     const steps = contents?.steps ?? [];
-    if (state === 'refused') {
+    // Whoever can use files is logged in: then it is an authorizer that refuses the server half.
+    if (state === 'refused' && filesRefused(contents)) {
       return {
         verdict: 'fail',
         summary: trans.__('Jupyter refuses this tab'),

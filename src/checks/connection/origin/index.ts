@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../check';
 import { longest } from '../arrived';
+import { hostOf } from '../hosts';
 import { checkedForOrigin, isRefusedOrigin } from '../origins';
 import { allowOriginMalformed } from './allow-origin-malformed';
 import { foreignPage } from './foreign-page';
@@ -14,7 +15,7 @@ export const origin = defineCheck({
   needs: ['page', 'requests', 'arrivals', 'websocket'],
   also: ['contents', 'server'],
   judge: (seen, _, trans) => {
-    const { page, requests } = seen;
+    const { page, requests, websocket } = seen;
     const ms = longest(requests.all.map(({ answer }) => answer.ms));
     const checked = checkedForOrigin(seen);
     const shown =
@@ -30,7 +31,8 @@ export const origin = defineCheck({
         ms
       };
     }
-    const agrees = shown.host === page.host;
+    const asked = (websocket.url && hostOf(websocket.url)) || page.host;
+    const agrees = shown.host === asked;
     const isRefused = isRefusedOrigin(shown);
     return {
       verdict: isRefused ? 'fail' : 'pass',
@@ -47,7 +49,7 @@ export const origin = defineCheck({
         },
         {
           label: trans.__('What arrived at Jupyter'),
-          expected: `Host: ${page.host}`,
+          expected: `Host: ${asked}`,
           observed: `Host: ${shown.host ?? ''}, Origin: ${shown.origin ?? trans.__('none')}`,
           vantage: 'browser',
           differs: isRefused

@@ -13,8 +13,8 @@ import {
  * Ordinary requests to the websocket's address arrive, handshakes to it do not.
  *
  * #### Notes
- * A browser does not tell who ended a handshake; that it is swallowed on the user's side of the proxy and that a proxy refuses
- * it without asking Jupyter look alike from here. What tells them apart is named in the fixes.
+ * Comes after what a proxy refuses: a refusal is quick, and what reads along on the way swallows. Where that is, a browser
+ * cannot tell; how a person can is in the fix.
  */
 export const neverArrives = defineCause({
   id: 'connection/websocket/never-arrives',

@@ -5,11 +5,18 @@ import { answerText } from '../facts';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,
+  showsProxy,
   websocketByHand,
   websocketImpact
 } from '../websocket-evidence';
 
-/** Something that is not Jupyter answers at the websocket's address, and nothing arrives there. */
+/**
+ * A proxy shows itself, and handshakes are refused at once and never arrive at Jupyter.
+ *
+ * #### Notes
+ * A browser hides who refused. Where even an ordinary request to the address is answered in front, it is the proxy; where
+ * only handshakes are refused, something at the user's side could do the same, and the words name what tells them apart.
+ */
 export const refusedInFront = defineCause({
   id: 'connection/websocket/refused-in-front',
   hop: 'proxy',
@@ -19,31 +26,46 @@ export const refusedInFront = defineCause({
   recognise: evidence => {
     const { get, getNonce } = evidence.websocket;
     const failed = failedSocket(evidence);
-    return failed &&
-      !failed.arrival &&
-      get.by === 'front' &&
-      !arrivalOf(evidence.arrivals, getNonce)
-      ? { ...failed, get }
+    if (!failed || failed.arrival || failed.socket.opened) {
+      return null;
+    }
+    if (!arrivalOf(evidence.arrivals, getNonce)) {
+      return get.by === 'front' ? { ...failed, get, wholly: true } : null;
+    }
+    return !failed.socket.timedOut && showsProxy(evidence)
+      ? { ...failed, get, wholly: false }
       : null;
   },
-  tell: (failed, trans) => ({
-    summary: failed.get.status
+  tell: ({ get, wholly, ...failed }, trans) => ({
+    summary: !wholly
       ? trans.__(
-          'Terminals and kernels cannot connect: the proxy in front of Jupyter answers the websocket’s address itself, with %1.',
-          failed.get.status
+          'Terminals and kernels cannot connect: the proxy in front of Jupyter refuses websocket handshakes.'
         )
-      : trans.__(
-          'Terminals and kernels cannot connect: the proxy in front of Jupyter answers the websocket’s address itself, with a redirect.'
-        ),
-    impact: websocketImpact(failed, trans)
+      : get.status
+        ? trans.__(
+            'Terminals and kernels cannot connect: the proxy in front of Jupyter answers the websocket’s address itself, with %1.',
+            get.status
+          )
+        : trans.__(
+            'Terminals and kernels cannot connect: the proxy in front of Jupyter answers the websocket’s address itself, with a redirect.'
+          ),
+    impact: [
+      websocketImpact(failed, trans),
+      !wholly &&
+        trans.__(
+          'If it works from another network, an antivirus or firewall at your side refuses them instead.'
+        )
+    ]
+      .filter(part => part)
+      .join(' ')
   }),
-  show: ({ get }, trans) => [
+  show: ({ get, wholly }, trans) => [
     {
       label: trans.__('GET of the same address'),
       expected: trans.__('an answer of Jupyter'),
-      observed: answerText(get, trans),
+      observed: wholly ? answerText(get, trans) : trans.__('arrives'),
       vantage: 'browser',
-      differs: true
+      differs: wholly
     }
   ],
   fixes: (_, session, trans) =>

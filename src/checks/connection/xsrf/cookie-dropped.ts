@@ -28,7 +28,7 @@ export const cookieDropped = defineCause({
   tell: ({ write, all }, trans) => ({
     summary: !write.labIsImmune
       ? trans.__(
-          'Nothing can be saved: the proxy in front of Jupyter does not pass the browser’s cookies on.'
+          'Nothing can be saved: the proxy in front of Jupyter does not pass the _xsrf cookie on.'
         )
       : all
         ? trans.__(

@@ -29,7 +29,10 @@ export const cookieUnreadable = defineCause({
   }),
   fixes: (_, session, trans) =>
     proxyFixes(session, trans, ['cookie-flags'], {
-      title: trans.__('Leave _xsrf readable; login cookies stay HttpOnly')
+      title: trans.__('Leave _xsrf readable; login cookies stay HttpOnly'),
+      first: trans.__(
+        'If xsrf_cookie_kwargs in jupyter_server_config.py has httponly, remove it there; otherwise it is the proxy.'
+      )
     }).map(fix => ({
       ...fix,
       confirm: trans.__('Reload this page and run the checks again.')

@@ -47,9 +47,9 @@ export const xsrf = defineCheck({
       facts: [
         {
           label: trans.__('Browser → %1', page.origin),
-          expected: trans.__('one _xsrf cookie, X-XSRFToken'),
+          expected: trans.__('_xsrf cookies: %1, %2', 1, 'X-XSRFToken'),
           observed: trans.__(
-            '%1 readable _xsrf cookies, %2',
+            '_xsrf cookies it can read: %1, %2',
             page.xsrfCookies,
             request.sentXsrfHeader ? 'X-XSRFToken' : trans.__('no X-XSRFToken')
           ),
@@ -58,9 +58,9 @@ export const xsrf = defineCheck({
         },
         {
           label: trans.__('What arrived at Jupyter'),
-          expected: trans.__('one _xsrf cookie, X-XSRFToken'),
+          expected: trans.__('_xsrf cookies: %1, %2', 1, 'X-XSRFToken'),
           observed: trans.__(
-            '%1 _xsrf cookies, %2',
+            '_xsrf cookies: %1, %2',
             cookies,
             arrival.xsrf.header ? 'X-XSRFToken' : trans.__('no X-XSRFToken')
           ),

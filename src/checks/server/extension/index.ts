@@ -60,7 +60,10 @@ export const extension = defineCheck({
     }
     return {
       verdict: 'unknown',
-      summary: trans.__('Could not be tested: Jupyter did not answer'),
+      summary:
+        shim.state === 'refused'
+          ? trans.__('Could not be tested: Jupyter refuses the server half')
+          : trans.__('Could not be tested: Jupyter did not answer'),
       ms
     };
   },
