@@ -63,9 +63,7 @@ async def _converse(request: bytes, hear: Callable[[bytes], None]) -> None:
     )
     _children.add(child)
     reader = asyncio.StreamReader()
-    output, _ = await loop.connect_read_pipe(
-        lambda: asyncio.StreamReaderProtocol(reader), child.stdout
-    )
+    output, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), child.stdout)
     try:
         stdin, _ = await loop.connect_write_pipe(asyncio.BaseProtocol, child.stdin)
         stdin.write(request)

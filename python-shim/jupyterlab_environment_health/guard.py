@@ -8,7 +8,7 @@ from http.client import responses
 from typing import TYPE_CHECKING, Any
 
 from jupyter_server.auth.decorator import authorized
-from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.base.handlers import APIHandler, JupyterHandler
 from tornado import web
 
 from .refusal import Refusal
@@ -86,7 +86,7 @@ class Guarded(JupyterHandler):
         except ValueError:
             return False
 
-    async def prepare(self, **kwargs: Any) -> None:  # type: ignore[override]
+    async def prepare(self, **kwargs: Any) -> None:
         """Refuse whoever is not logged in, whatever the verb."""
         prepared = super().prepare(**kwargs)
         if prepared is not None:
@@ -97,12 +97,6 @@ class Guarded(JupyterHandler):
     def get_login_url(self) -> str:
         """Refuse instead of sending a program to a page."""
         raise web.HTTPError(403)
-
-    @web.authenticated
-    @authorized
-    def options(self, *_args: str) -> None:
-        """Answer no preflight: there is nothing here for other sites."""
-        raise web.HTTPError(405)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say in JSON what is wrong, and with which field."""
@@ -123,3 +117,13 @@ class Guarded(JupyterHandler):
         """Take an argument of the query as it came; empty when it is not what it must be."""
         value = (self.request.query_arguments.get(name) or [b""])[-1]
         return value.decode() if pattern.fullmatch(value) else ""
+
+
+class GuardedAPI(Guarded, APIHandler):
+    """An API of the shim that is asked by GET alone."""
+
+    @web.authenticated
+    @authorized
+    def options(self, *_args: str) -> None:  # type: ignore[override]
+        """Answer no preflight: there is nothing here for other sites."""
+        raise web.HTTPError(405)

@@ -20,22 +20,10 @@ LOGGERS = ("tornado.access", "tornado.application", "tornado.general")
 NONCE = re.compile(r"\b(?:nonce|environment-health)=([0-9a-f]{16})\b")
 
 REFUSALS = re.compile(
-    "|".join(
-        (
-            r"Blocking (?:Cross Origin|request)",
-            r"Couldn't authenticate",
-            r"Clearing invalid/expired login cookie",
-            r"'_xsrf' argument",
-            r"XSRF cookie",
-            r"Cross origin websockets not allowed",
-            r'Can "Upgrade" only',
-            r'"Connection" must be',
-            r"Missing/Invalid WebSocket headers",
-            r"Malformed HTTP message",
-            r"ping timeout",
-            r"Kernel does not exist",
-        )
-    )
+    r"Blocking (?:Cross Origin|request)|Couldn't authenticate|Clearing invalid/expired login cookie"
+    r"|'_xsrf' argument|XSRF cookie|Cross origin websockets not allowed"
+    r'|Can "Upgrade" only|"Connection" must be|Missing/Invalid WebSocket headers'
+    r"|Malformed HTTP message|ping timeout|Kernel does not exist"
 )
 
 SECRETS = (

@@ -8,8 +8,11 @@ from typing import Any, NamedTuple
 ESCAPE = re.compile(r"\\([0-7]{3})")
 
 PSEUDO = frozenset(
-    "autofs binfmt_misc bpf cgroup cgroup2 configfs debugfs devpts devtmpfs efivarfs fusectl hugetlbfs mqueue nsfs "
-    "proc pstore ramfs rpc_pipefs securityfs selinuxfs sysfs tmpfs tracefs".split()
+    (
+        *("autofs", "binfmt_misc", "bpf", "cgroup", "cgroup2", "configfs", "debugfs", "devpts", "devtmpfs"),
+        *("efivarfs", "fusectl", "hugetlbfs", "mqueue", "nsfs", "proc", "pstore", "ramfs", "rpc_pipefs"),
+        *("securityfs", "selinuxfs", "sysfs", "tmpfs", "tracefs"),
+    )
 )
 """File systems that live in the kernel's memory and cannot hang; looking at an autofs would mount it."""
 

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from jupyter_server.auth.decorator import authorized
-from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
 from . import __version__
-from .echo import EchoHandler, EchoSocket
-from .guard import RUN, Guarded
+from .echo import EchoHandler
+from .guard import RUN, GuardedAPI
 from .state import SETTING, Health
+from .websocket import EchoSocket
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ROOT = "environment-health"
 
 
-class RunHandler(Guarded, APIHandler):
+class RunHandler(GuardedAPI):
     """Opens a run."""
 
     @web.authenticated
@@ -41,7 +41,7 @@ class RunHandler(Guarded, APIHandler):
         )
 
 
-class CloseHandler(Guarded, APIHandler):
+class CloseHandler(GuardedAPI):
     """Ends a run."""
 
     @web.authenticated
@@ -52,7 +52,7 @@ class CloseHandler(Guarded, APIHandler):
         self.finish_json({"swept": await self.health.close(run) if run else 0})
 
 
-class ProbeHandler(Guarded, APIHandler):
+class ProbeHandler(GuardedAPI):
     """Answers the evidence of one probe."""
 
     @web.authenticated
@@ -65,7 +65,7 @@ class ProbeHandler(Guarded, APIHandler):
         self.finish_json(await look(name, self, run))
 
 
-class ArrivalsHandler(Guarded, APIHandler):
+class ArrivalsHandler(GuardedAPI):
     """Tells what the server saw."""
 
     @web.authenticated
@@ -89,4 +89,5 @@ def add_routes(serverapp: ServerApp) -> None:
         ("echo", EchoHandler),
         ("echo/websocket", EchoSocket),
     ]
-    web_app.add_handlers(".*$", [(f"{base}/{ROOT}/{path}", handler) for path, handler in handlers])
+    rules = [(f"{base}/{ROOT}/{path}", handler) for path, handler in handlers]
+    web_app.add_handlers(".*$", rules)  # type: ignore[no-untyped-call]

@@ -55,9 +55,7 @@ class Run:
     flights: dict[tuple[str, ...], asyncio.Task[dict[str, Any]]] = field(default_factory=dict)
     expiry: asyncio.TimerHandle | None = None
 
-    async def share(
-        self, key: tuple[str, ...], execute: Callable[[], Awaitable[dict[str, Any]]]
-    ) -> dict[str, Any]:
+    async def share(self, key: tuple[str, ...], execute: Callable[[], Awaitable[dict[str, Any]]]) -> dict[str, Any]:
         """Execute, or join the same execution when it is under way."""
         flight = self.flights.get(key)
         if flight is None:

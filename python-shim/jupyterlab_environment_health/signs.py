@@ -41,7 +41,7 @@ class Surroundings:
         )
 
     def shows(self, sign: str) -> bool:
-        """Whether a sign is there: a path, `cgroup:text`, `rootfs:type`, `uid:number`, or a variable, also `PREFIX_*`."""
+        """Whether a sign is there: a path, `cgroup:…`, `rootfs:…`, `uid:…`, or a variable, also `PREFIX_*`."""
         kind, _, value = sign.partition(":")
         if sign.startswith("/"):
             return (self.root / sign[1:]).exists()

@@ -44,7 +44,7 @@ class Health:
         """The folder whose files are served, as it is called; found without touching it."""
         manager = self.serverapp.contents_manager
         root = getattr(manager, "root_dir", "") or self.serverapp.root_dir
-        return os.path.abspath(root)  # noqa: PTH100
+        return os.path.abspath(root)
 
     async def close(self, run: Run) -> int:
         """Remove what a run that has ended could have left; answers how much that was."""
@@ -56,7 +56,7 @@ class Health:
 
         return await sweep(self, run)
 
-    def in_background(self, work: Coroutine[Any, Any, Any]) -> None:
+    def in_background(self, work: Coroutine[Any, Any, Any] | asyncio.Task[Any]) -> None:
         """Do what nobody waits for."""
         task = asyncio.ensure_future(work)
         self._background.add(task)

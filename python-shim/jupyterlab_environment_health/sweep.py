@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,7 +44,7 @@ async def sweep(health: Health, run: Run) -> int:
     except (OSError, NotImplementedError):
         # No child can be started here.
         return terminals
-    return terminals + sum(answer["swept"] for answers in said for answer in answers)
+    return terminals + sum(int(answer["swept"]) for answers in said for answer in answers)
 
 
 async def sweep_terminals(health: Health, *, all_of_them: bool) -> int:
@@ -66,7 +65,7 @@ async def sweep_terminals(health: Health, *, all_of_them: bool) -> int:
 
 def trashes_of(folders: list[str], mountinfo: Path = MOUNTINFO) -> list[str]:
     """List the trash cans that what is deleted in these folders may go to."""
-    data = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")  # noqa: PTH111
+    data = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
     try:
         mounts = parse(mountinfo.read_text("utf-8", errors="surrogateescape"))
     except OSError:
@@ -78,7 +77,5 @@ def trashes_of(folders: list[str], mountinfo: Path = MOUNTINFO) -> list[str]:
 
 
 def _age(terminal: Any) -> float:
-    since = getattr(terminal, "last_activity", None)
-    if since is None:
-        return time.monotonic()
-    return (datetime.now(timezone.utc) - since).total_seconds()
+    since: datetime | None = getattr(terminal, "last_activity", None)
+    return 0 if since is None else (datetime.now(timezone.utc) - since).total_seconds()

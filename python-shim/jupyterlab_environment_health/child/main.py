@@ -27,10 +27,7 @@ KINDS: dict[str, Callable[..., Iterator[dict[str, Any]]]] = {
 def main() -> None:
     """Do all jobs side by side, so that one that hangs holds up no other."""
     jobs: list[Job] = json.loads(sys.stdin.buffer.read())
-    threads = [
-        threading.Thread(target=_do, args=(number, job), daemon=True)
-        for number, job in enumerate(jobs)
-    ]
+    threads = [threading.Thread(target=_do, args=(number, job), daemon=True) for number, job in enumerate(jobs)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -94,11 +94,7 @@ def _empty(trash: int) -> int:
     """Remove what the trash holds under our names, with the notes on where it came from."""
 
     def files(opened: int) -> int:
-        removed = [
-            name
-            for name in _search(opened, VISIBLE.fullmatch)
-            if _remove_one(opened, name, since=0)
-        ]
+        removed = [name for name in _search(opened, VISIBLE.fullmatch) if _remove_one(opened, name, since=0)]
         _at("info", lambda info: notes(info, removed), trash)
         return len(removed)
 

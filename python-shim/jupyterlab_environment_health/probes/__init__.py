@@ -53,6 +53,8 @@ async def look(name: str, handler: Guarded, run: Run) -> dict[str, Any]:
 def _outcome(looking: asyncio.Task[dict[str, Any]], name: str, handler: Guarded) -> dict[str, Any]:
     if not looking.done():
         looking.cancel()
+        # It may still have something to tidy up.
+        handler.health.in_background(looking)
         return {"unavailable": f"timed out after {DEADLINES[name]} s"}
     error = looking.exception()
     if isinstance(error, Refusal):

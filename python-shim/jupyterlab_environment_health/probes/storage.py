@@ -58,14 +58,14 @@ def places_of(serverapp: Any, root: str) -> list[tuple[str, str]]:
 
     places = [
         ("root", root),
-        ("home", os.path.expanduser("~")),  # noqa: PTH111 - touches nothing
+        ("home", os.path.expanduser("~")),
         ("config", serverapp.config_dir),
         ("data", paths.jupyter_data_dir()),
         ("runtime", serverapp.runtime_dir),
         *lab_places(serverapp),
         ("temp", tempfile.gettempdir()),
     ]
-    return [(place, os.path.abspath(path)) for place, path in places]  # noqa: PTH100
+    return [(place, os.path.abspath(path)) for place, path in places]
 
 
 def lab_places(serverapp: Any) -> list[tuple[str, str]]:
@@ -111,9 +111,7 @@ async def look(
     }
 
 
-def place_of(
-    place: str, path: str, answers: Sequence[dict[str, Any]], mounts: dict[str, Mount]
-) -> dict[str, Any]:
+def place_of(place: str, path: str, answers: Sequence[dict[str, Any]], mounts: dict[str, Mount]) -> dict[str, Any]:
     """Give the IPlace of the schema, from what a child said, or did not say, in time."""
     evidence: dict[str, Any] = {"place": place, "path": path, "timedOut": False}
     for answer in answers:
