@@ -107,25 +107,27 @@ async function withRun(
   { connection, folder, address, shell, signal }: IGatherOptions,
   look: Look
 ): Promise<void> {
+  // In this order: first what takes longest and touches no file system, last what hangs where a mount does.
+  const loopback = look('loopback', () =>
+    run.probe('loopback', shell ? { shell: '1' } : {}, signal)
+  );
   const heard = Promise.all([
     look('requests', () => probeRequests(connection, run, signal)),
     look('websocket', () => probeWebsocket(connection, run, signal))
   ]);
   await Promise.all([
+    loopback,
     heard.then(() => look('arrivals', () => run.arrivals(signal))),
+    look('identity', () => run.probe('identity', {}, signal)),
     look('server', () => run.probe('server', {}, signal)),
     look('shell', () => run.probe('shell', {}, signal)),
-    look('identity', () => run.probe('identity', {}, signal)),
-    look('storage', () =>
-      run.probe('storage', folder ? { folder } : {}, signal)
-    ),
-    look('loopback', () =>
-      run.probe('loopback', shell ? { shell: '1' } : {}, signal)
-    ),
     look('prospect', async () =>
       address
         ? run.probe('prospect', { address }, signal)
         : { unavailable: 'no public address was given' }
+    ),
+    look('storage', () =>
+      run.probe('storage', folder ? { folder } : {}, signal)
     )
   ]);
 }

@@ -2,6 +2,7 @@ import type { ISent } from '../connection';
 import type { IAnswer } from '../wire/evidence';
 import { whoAnswered } from './attribution';
 import { REQUEST_MS, since, within, wordsOf } from './deadline';
+import { inLane } from './lane';
 
 /** Enough for every answer of Jupyter that is asked for here, little enough for a page of somebody else's. */
 const MOST_BYTES = 512 * 1024;
@@ -31,9 +32,16 @@ export interface IAskOptions {
  * Redirects are not followed by the request itself: Jupyter answers what is asked for here, so a redirect comes from
  * something else, and following it to another site would end in an error that hides that.
  */
-export async function ask(
+export function ask(
   send: (init: RequestInit) => Promise<ISent>,
-  { signal, deadlineMs = REQUEST_MS }: IAskOptions = {}
+  options: IAskOptions = {}
+): Promise<IAsked> {
+  return inLane(() => askNow(send, options));
+}
+
+async function askNow(
+  send: (init: RequestInit) => Promise<ISent>,
+  { signal, deadlineMs = REQUEST_MS }: IAskOptions
 ): Promise<IAsked> {
   const began = performance.now();
   let sentXsrfHeader = false;

@@ -2,6 +2,7 @@ import { PageConfig } from '@jupyterlab/coreutils';
 import { version } from '../../package.json';
 import type { IPage } from '../wire/evidence';
 import { browserName } from './browser-name';
+import { nextHopProtocol } from './next-hop';
 
 /** What the page cannot tell by itself. */
 export interface IPageOptions {
@@ -60,11 +61,4 @@ function prefixOf(staticDir: string): string | null {
       staticDir
     )?.[1] ?? null
   );
-}
-
-function nextHopProtocol(): string | null {
-  const [entry] = performance.getEntriesByType(
-    'navigation'
-  ) as PerformanceNavigationTiming[];
-  return entry?.nextHopProtocol || null;
 }

@@ -136,4 +136,16 @@ describe('probes/answer', () => {
     const { body } = await ask(async () => sent(new Response(endless)));
     expect(body.length).toBeLessThan(1024 * 1024);
   });
+
+  it('does not take a request for lost that only waits behind others that are', async () => {
+    const lost = Array.from({ length: 5 }, () =>
+      ask(() => never(), { deadlineMs: 60 })
+    );
+    const behind = ask(async () => sent(refusal(404, 'here')), {
+      deadlineMs: 30
+    });
+    expect((await behind).answer).toMatchObject({ status: 404 });
+    expect((await behind).answer.ms).toBeLessThan(30);
+    await Promise.all(lost);
+  });
 });
