@@ -49,7 +49,7 @@ async function take(step) {
   }
   const results = join(RESULTS, step.name);
   const [program, ...args] = step.command(results);
-  const env = { CI: 'true', FORCE_COLOR: '0' };
+  const env = { CI: 'true' };
   const keep = step.counts === 'line';
   return count(
     step.counts,
