@@ -32,11 +32,32 @@ export const cookieDuplicated = defineCause({
         ),
     impact: xsrfImpact(write, trans)
   }),
-  fixes: ({ page }, _, trans) => [
-    expireFix(page.host, [page.path, page.baseUrl], trans)
-  ],
+  fixes: ({ write, page }, _, trans) => {
+    const expire = expireFix(page.host, [page.path, page.baseUrl], trans);
+    // A console cannot remove what the page may not read.
+    return page.xsrfCookies < write.cookies
+      ? [clearFix(page.host, trans)]
+      : [expire, clearFix(page.host, trans)];
+  },
   explains: ({ write }) => xsrfConsequences(write)
 });
+
+function clearFix(host: string, trans: ITranslation): IFix {
+  return {
+    id: 'browser-settings',
+    for: trans.__('browser settings'),
+    title: trans.__('Delete the cookies of this site'),
+    where: trans.__(
+      'Save your work elsewhere first. It comes back if another Jupyter on this host sets it: then give each its own host name.'
+    ),
+    language: 'text',
+    code: trans.__(
+      'Click the icon left of the address, open “Cookies and site data”, delete all of %1, reload this page and log in again.',
+      host
+    ),
+    confirm: trans.__('Run the checks again.')
+  };
+}
 
 function expireFix(
   host: string,
