@@ -44,7 +44,7 @@ async def sweep(health: Health, run: Run) -> int:
     except (OSError, NotImplementedError):
         # No child can be started here.
         return terminals
-    return terminals + sum(int(answer["swept"]) for answers in said for answer in answers)
+    return terminals + sum(int(answer["swept"]) for answers in said or () for answer in answers)
 
 
 async def sweep_terminals(health: Health, *, all_of_them: bool) -> int:

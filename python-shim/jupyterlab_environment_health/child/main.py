@@ -26,6 +26,7 @@ KINDS: dict[str, Callable[..., Iterator[dict[str, Any]]]] = {
 
 def main() -> None:
     """Do all jobs side by side, so that one that hangs holds up no other."""
+    os.write(1, b"\n")
     jobs: list[Job] = json.loads(sys.stdin.buffer.read())
     threads = [threading.Thread(target=_do, args=(number, job), daemon=True) for number, job in enumerate(jobs)]
     for thread in threads:

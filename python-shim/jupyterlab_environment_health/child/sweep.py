@@ -25,6 +25,9 @@ HIDDEN = re.compile(re.escape(PREFIX) + "[0-9a-f]{32}")
 VISIBLE = re.compile(r"(?:\.~)?environment-health-[0-9a-f]{16}(?:-[\w-]{1,24})?(?: \d+)?(?:\.txt)?")
 """Canaries of the browser, what Jupyter writes before it renames, and how the trash numbers them."""
 
+NOTE = re.compile(VISIBLE.pattern + r"\.trashinfo")
+"""What the trash knows of them."""
+
 OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 
 
@@ -94,11 +97,21 @@ def _empty(trash: int) -> int:
     """Remove what the trash holds under our names, with the notes on where it came from."""
 
     def files(opened: int) -> int:
-        removed = [name for name in _search(opened, VISIBLE.fullmatch) if _remove_one(opened, name, since=0)]
-        _at("info", lambda info: notes(info, removed), trash)
-        return len(removed)
+        return sum(_remove_one(opened, name, since=0) for name in _search(opened, VISIBLE.fullmatch))
 
-    def notes(opened: int, names: list[str]) -> int:
-        return sum(_remove_one(opened, f"{name}.trashinfo", since=0) for name in names)
+    def notes(opened: int) -> int:
+        # Between two mounts send2trash writes a note, fails, and begins anew with another: the first has no file.
+        ours = [name for name in _search(opened, NOTE.fullmatch) if not _holds(trash, name)]
+        return sum(_remove_one(opened, name, since=0) for name in ours)
 
-    return _at("files", files, trash)
+    swept = _at("files", files, trash)
+    _at("info", notes, trash)
+    return swept
+
+
+def _holds(trash: int, note: str) -> bool:
+    try:
+        os.stat(f"files/{note.removesuffix('.trashinfo')}", dir_fd=trash, follow_symlinks=False)
+    except FileNotFoundError:
+        return False
+    return True

@@ -17,9 +17,9 @@ DEADLINE = 6
 
 DEADLINES = {
     "server": 3,
-    "shell": 3,
-    "identity": 3,
-    "storage": 5,
+    "shell": 5,
+    "identity": 4,
+    "storage": DEADLINE,
     "loopback": DEADLINE,
     "prospect": 3,
 }

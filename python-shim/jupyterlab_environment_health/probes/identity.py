@@ -28,8 +28,8 @@ def asked(_handler: Guarded) -> dict[str, str]:
 async def probe(_handler: Guarded, _run: Run) -> dict[str, Any]:
     """Read what the system says about this process."""
     uid = os.geteuid()
-    [said] = await ask([{"kind": "user", "uid": uid}], DEADLINE)
-    return {**identity(PROC), "user": said[0]["user"] if said else None}
+    said = await ask([{"kind": "user", "uid": uid}], DEADLINE)
+    return {**identity(PROC), "user": said[0][0]["user"] if said and said[0] else None}
 
 
 def identity(proc: Path, root: Path = Path("/")) -> dict[str, Any]:

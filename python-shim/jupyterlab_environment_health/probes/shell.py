@@ -41,16 +41,16 @@ async def probe(handler: Guarded, _run: Run) -> dict[str, Any]:
         "path": os.environ.get("PATH", os.defpath),
         "shells": shells(),
     }
-    [said] = await ask([job], DEADLINE)
-    if not said:
-        return {"unavailable": f"looking for {clip(command)} took more than {DEADLINE} s"}
+    said = await ask([job], DEADLINE)
+    if not said or not said[0]:
+        return {"unavailable": f"looking for {clip(command)} took more than {DEADLINE:g} s"}
     return {
         "enabled": bool(app.terminals_enabled) and is_enabled(app.extension_manager.extensions),
         "available": bool(handler.settings.get("terminals_available", False)),
         "missing": [package for package in PACKAGES if find_spec(package) is None],
         "command": command,
         "from": origin,
-        **said[0],
+        **said[0][0],
     }
 
 

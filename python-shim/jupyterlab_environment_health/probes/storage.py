@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..children import ask
+from ..children import Answer, ask
 from ..mounts import Mount, below, mount_of, parse
 from ..refusal import Refusal
 
@@ -26,7 +26,7 @@ MOUNTS = 32
 
 PROC = Path("/proc/self")
 
-NO_ANSWER = {"exists": True, "steps": [], "readOnly": None, "timedOut": True}
+NOTHING: dict[str, Any] = {"exists": True, "steps": [], "readOnly": None}
 
 
 def asked(handler: Guarded) -> dict[str, str]:
@@ -96,25 +96,23 @@ async def look(
     asked = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in jobs]
     groups = [*jobs.values(), {path: {"kind": "mount", "path": path} for path in asked}]
     said = await asyncio.gather(*(ask(list(group.values()), deadline) for group in groups))
-    answers = {
-        path: answers
-        for group, all_answers in zip(groups, said, strict=True)
-        for path, answers in zip(group, all_answers, strict=True)
-    }
+    answers: dict[str, list[Answer] | None] = {}
+    for group, heard in zip(groups, said, strict=True):
+        answers |= dict(zip(group, heard, strict=True)) if heard else dict.fromkeys(group)
     return {
         "places": [
             place_of(place, path, answers[path], mounts)
             for place, path in (*places, *(("mount", path) for path in asked))
         ],
         "deadline": deadline,
-        "swept": sum(answer.get("swept", 0) for said in answers.values() for answer in said),
+        "swept": sum(answer.get("swept", 0) for heard in answers.values() for answer in heard or ()),
     }
 
 
-def place_of(place: str, path: str, answers: Sequence[dict[str, Any]], mounts: dict[str, Mount]) -> dict[str, Any]:
-    """Give the IPlace of the schema, from what a child said, or did not say, in time."""
+def place_of(place: str, path: str, answers: Sequence[Answer] | None, mounts: dict[str, Mount]) -> dict[str, Any]:
+    """Give the IPlace of the schema, from what a child said in time; None: it could not be asked."""
     evidence: dict[str, Any] = {"place": place, "path": path, "timedOut": False}
-    for answer in answers:
+    for answer in answers or ():
         if answer.get("outside"):
             raise Refusal(400, "folder", "a path below the root folder, not one a link leads out to")
         if "steps" in answer:
@@ -124,7 +122,7 @@ def place_of(place: str, path: str, answers: Sequence[dict[str, Any]], mounts: d
             if evidence.get("closed"):
                 evidence["closed"] = evidence["owner"]
     if "steps" not in evidence:
-        evidence |= NO_ANSWER
+        evidence |= {**NOTHING, "timedOut": answers is not None}
     mount = mount_of(evidence.pop("real", path), mounts)
     return evidence | {"mount": mount.evidence() if mount else None}
 

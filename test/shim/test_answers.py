@@ -1,0 +1,97 @@
+"""Every answer keeps to the contract."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from conftest import NONCE, check
+
+
+@pytest.mark.parametrize("name", ["server", "shell", "identity", "storage", "loopback"])
+async def test_evidence_fits_the_schema(shim: Any, name: str) -> None:
+    await shim.probe(name)
+
+
+async def test_a_run_says_who_answers_and_how_long_it_may_take(shim: Any) -> None:
+    answer = await shim.ask("run")
+    assert set(answer.json) == {"run", "instance", "version", "deadline"}
+    assert len(answer.json["run"]) == 32
+    assert answer.json["deadline"] >= 3
+
+
+async def test_every_answer_names_the_shim_and_is_not_stored(shim: Any) -> None:
+    run = await shim.run()
+    instance = (await shim.ask("run")).json["instance"]
+    for path in ("run", "arrivals", "probe/server", "probe/nonsense", "close"):
+        answer = await shim.ask(path, run=run)
+        assert answer.headers["X-Environment-Health"] == instance, path
+        assert answer.headers["Cache-Control"] == "no-store", path
+        assert answer.headers["Content-Type"].startswith("application/json"), path
+
+
+async def test_the_echo_answers_by_its_nonce(shim: Any) -> None:
+    run = await shim.run()
+    answer = await shim.ask("echo", run=run, nonce=NONCE)
+    assert answer.headers["X-Environment-Health"] == NONCE
+    assert answer.json["nonce"] == NONCE
+    check(answer.json["arrival"], "IArrival")
+
+
+async def test_the_server_tells_the_settings_in_force(shim: Any) -> None:
+    settings = shim.app.web_app.settings
+    settings |= {"allow_origin": "https://a.example/", "local_hostnames": ["localhost", "lab.example"]}
+    evidence = await shim.probe("server")
+    assert evidence["allowOrigin"] == "https://a.example/"
+    assert evidence["localHostnames"] == ["localhost", "lab.example"]
+    assert evidence["login"] == "token"
+    assert evidence["rootDir"] == str(shim.root)
+    assert evidence["versions"]["jupyter_server"]
+
+
+async def test_a_probe_that_fails_is_a_reason_and_no_error(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from jupyterlab_environment_health.probes import server
+
+    def fail() -> dict[str, str]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(server, "installed", fail)
+    answer = await shim.ask("probe/server", run=await shim.run())
+    assert answer.status == 200
+    assert check(answer.json, "IUnavailable")["unavailable"] == "the probe failed: ZeroDivisionError"
+
+
+async def test_a_probe_that_takes_too_long_is_a_reason(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import asyncio
+
+    from jupyterlab_environment_health import probes
+    from jupyterlab_environment_health.probes import server
+
+    async def hang(*_: Any) -> dict[str, Any]:
+        await asyncio.sleep(60)
+        return {}
+
+    monkeypatch.setattr(server, "probe", hang)
+    monkeypatch.setitem(probes.DEADLINES, "server", 0.1)
+    answer = await shim.ask("probe/server", run=await shim.run())
+    assert answer.json == {"unavailable": "timed out after 0.1 s"}
+
+
+async def test_the_same_probe_twice_at_a_time_is_executed_once(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    import asyncio
+
+    from jupyterlab_environment_health.probes import identity
+
+    calls = []
+
+    async def count(*_: Any) -> dict[str, Any]:
+        calls.append(1)
+        await asyncio.sleep(0.2)
+        return {}
+
+    monkeypatch.setattr(identity, "probe", count)
+    run = await shim.run()
+    await asyncio.gather(*(shim.ask("probe/identity", run=run) for _ in range(3)))
+    assert len(calls) == 1
+    await shim.ask("probe/identity", run=run)
+    assert len(calls) == 2
