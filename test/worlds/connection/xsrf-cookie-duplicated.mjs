@@ -1,17 +1,23 @@
-import { restored } from '../../lab/chromium.mjs';
 import { defineWorld } from '../world.mjs';
 
+/** As another Tornado application with its own secret makes it. */
+const FOREIGN = '2|00000000|00112233445566778899aabbccddeeff|1700000000';
+
 export default defineWorld({
-  title: 'another Jupyter on this host left a second _xsrf cookie',
+  title:
+    'another application on this host left an _xsrf cookie that pages cannot read',
   cause: 'connection/xsrf/cookie-duplicated',
   hop: 'browser',
   build: async lab => {
     const jupyter = await lab.shared({ login: 'password', baseUrl: '/pfx/' });
-    return { url: jupyter.url, jupyter, other: await lab.shared() };
+    return { url: jupyter.url, jupyter };
   },
-  arrive: async (page, { url, other }) => {
-    await page.goto(`${other.url}login`);
-    await page.goto(`${url}lab`);
-    await restored(page);
+  arrive: async page => {
+    await page.context().addCookies([
+      {
+        ...{ name: '_xsrf', value: FOREIGN },
+        ...{ domain: 'localhost', path: '/', httpOnly: true }
+      }
+    ]);
   }
 });
