@@ -5,4 +5,5 @@ from __future__ import annotations
 import logging
 
 SILENT = logging.getLogger("jupyterlab_environment_health.silent")
-SILENT.disabled = True
+# Not `disabled`: traitlets switches all loggers on again when it configures its own.
+SILENT.setLevel(logging.CRITICAL + 1)

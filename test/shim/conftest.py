@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from jupyter_server.serverapp import ServerApp
 
@@ -115,8 +115,8 @@ class Shim:
         assert answer.status == 200, answer.text
         return check(answer.json, f"I{name.capitalize()}")
 
-    async def arrivals(self, run: str) -> Any:
-        return check((await self.ask("arrivals", run=run)).json, "IArrivals")
+    async def arrivals(self, run: str, login: str = "token") -> Any:
+        return check((await self.ask("arrivals", login=login, run=run)).json, "IArrivals")
 
 
 @pytest.fixture
@@ -125,14 +125,18 @@ def shim(jp_serverapp: Any, http_server_client: Any, jp_base_url: str, jp_http_p
 
 
 @pytest.fixture
-def websocket(shim: Shim) -> Callable[..., Any]:
-    """Opens the echo websocket."""
+def websocket(shim: Shim) -> Iterator[Callable[..., Any]]:
+    """Opens the echo websocket, and closes it after the test."""
     from tornado.httpclient import HTTPRequest
     from tornado.websocket import websocket_connect
 
     async def connect(run: str, login: str = "token", subprotocol: str | None = None, **headers: str) -> Any:
         url = f"ws://127.0.0.1:{shim.port}{shim.url('echo/websocket', {'run': run, 'nonce': NONCE})}"
         request = HTTPRequest(url, headers={**await shim.login(login), **headers})
-        return await websocket_connect(request, subprotocols=[subprotocol] if subprotocol else None)
+        sockets.append(await websocket_connect(request, subprotocols=[subprotocol] if subprotocol else None))
+        return sockets[-1]
 
-    return connect
+    sockets: list[Any] = []
+    yield connect
+    for socket in sockets:
+        socket.close()

@@ -22,7 +22,7 @@ TIME = 0.2
 HIDDEN = re.compile(re.escape(PREFIX) + "[0-9a-f]{32}")
 """Canaries of the system."""
 
-VISIBLE = re.compile(r"(?:\.~)?environment-health-[0-9a-f]{16}(?:-[\w-]{1,24})?(?: \d+)?(?:\.txt)?")
+VISIBLE = re.compile(r"(?:\.~)?environment-health-[0-9a-f]{16}(?:-[\w-]{1,24})?(?: \d+)?(?:\.pyo)?")
 """Canaries of the browser, what Jupyter writes before it renames, and how the trash numbers them."""
 
 NOTE = re.compile(VISIBLE.pattern + r"\.trashinfo")

@@ -1,0 +1,91 @@
+"""The echo websocket, and handshakes that did not make it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from conftest import NONCE
+from tornado.httpclient import HTTPClientError
+
+
+async def test_it_says_text_and_bytes_again(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    socket = await websocket(run)
+    for message in ("hällo", b"\x00\xff\x80"):
+        await socket.write_message(message, binary=isinstance(message, bytes))
+        assert await socket.read_message() == message
+    socket.close()
+    await asyncio.sleep(0.1)
+    [arrival] = (await shim.arrivals(run))["all"]
+    assert arrival["kind"] == "websocket"
+    assert (arrival["opened"], arrival["messages"], arrival["status"]) == (True, 2, 101)
+    assert arrival["websocketKey"]
+    assert arrival["refusal"] is None
+
+
+async def test_it_agrees_to_its_own_subprotocol_only(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    for offered, agreed in (("v1.environment-health", "v1.environment-health"), ("other", None), (None, None)):
+        socket = await websocket(run, subprotocol=offered)
+        assert socket.selected_subprotocol == agreed
+        socket.close()
+
+
+async def test_a_foreign_page_is_told_so_and_nothing_else(shim: Any, websocket: Any) -> None:
+    run = await shim.run("cookie")
+    socket = await websocket(run, "cookie", Origin="https://other.example")
+    await socket.write_message("secret")
+    assert await socket.read_message() is None
+    assert (socket.close_code, socket.close_reason) == (4403, "origin")
+    [arrival] = (await shim.arrivals(run, "cookie"))["all"]
+    assert (arrival["opened"], arrival["originAllowed"], arrival["refusal"]) == (True, False, "origin")
+
+
+async def test_a_token_excuses_the_origin_as_it_does_for_jupyter(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    socket = await websocket(run, Origin="https://other.example")
+    await socket.write_message("x")
+    assert await socket.read_message() == "x"
+    [arrival] = (await shim.arrivals(run))["all"]
+    assert (arrival["originAllowed"], arrival["tokenLogin"], arrival["refusal"]) == (False, True, None)
+    socket.close()
+
+
+@pytest.mark.parametrize(
+    ("headers", "text"),
+    [
+        ({}, 'Can "Upgrade" only to "WebSocket".'),
+        ({"Upgrade": "websocket,websocket", "Connection": "Upgrade"}, 'Can "Upgrade" only to "WebSocket".'),
+        ({"Upgrade": "websocket", "Connection": "close"}, '"Connection" must be "Upgrade".'),
+        ({"Upgrade": "websocket", "Connection": "Upgrade"}, ""),
+    ],
+)
+async def test_a_handshake_that_lost_something_is_recorded(shim: Any, headers: dict[str, str], text: str) -> None:
+    run = await shim.run()
+    answer = await shim.ask("echo/websocket", run=run, nonce=NONCE, headers=headers)
+    assert answer.status in (400, 426)
+    assert text in answer.text
+    assert answer.headers["X-Environment-Health"] == NONCE
+    [arrival] = (await shim.arrivals(run))["all"]
+    assert arrival["kind"] == "websocket"
+    assert (arrival["opened"], arrival["refusal"], arrival["status"]) == (False, "upgrade", answer.status)
+    assert arrival["upgrade"] == headers.get("Upgrade")
+
+
+async def test_refused_handshakes_are_recorded(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    for login, host in ((None, "localhost"), ("token", "lab.example")):
+        with pytest.raises(HTTPClientError, match="403"):
+            await websocket(run, login, Host=host)
+    arrivals = (await shim.arrivals(run))["all"]
+    assert [arrival["refusal"] for arrival in arrivals] == ["login", "host"]
+
+
+async def test_the_end_of_a_run_is_the_end_of_its_websockets(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    socket = await websocket(run)
+    await shim.ask("close", run=run)
+    assert await asyncio.wait_for(socket.read_message(), 5) is None
+    assert socket.close_code == 1001
