@@ -1,6 +1,6 @@
 import type { Probe } from './check';
 import type { IConnection } from './connection';
-import { probeContents } from './probes/contents';
+import { probeContents, probeListing } from './probes/contents';
 import { wordsOf } from './probes/deadline';
 import { probeRequests } from './probes/requests';
 import { probeTerminal } from './probes/terminal';
@@ -44,7 +44,7 @@ export interface IGatherOptions {
  * Make all probes at once, each with its own deadline; what cannot be had becomes a reason.
  *
  * #### Notes
- * At most four round trips follow on each other: opening the run, the handshake and the echo of a websocket, what arrived. Rejects only
+ * At most four round trips follow on each other: opening the run, then three of files, or the handshake and the echo of a websocket and what arrived. Rejects only
  * when it is called off.
  */
 export async function gather(options: IGatherOptions): Promise<IEvidence> {
@@ -66,8 +66,10 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     }
   };
 
+  // The run goes first: what it opens the way for takes longest.
+  const opening = shim.open(signal);
   const throughShim = async (): Promise<void> => {
-    const opened = await shim.open(signal);
+    const opened = await opening;
     put('shim', opened.evidence);
     const { run } = opened;
     if (!run) {
@@ -82,11 +84,14 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     }
   };
 
-  // The run goes first: what it opens the way for takes longest.
   const shimmed = throughShim();
   const others = Promise.all([
     look('page', async () => page()),
-    look('contents', () => probeContents(connection, folder, signal)),
+    look('contents', async () => {
+      const { run } = await opening;
+      const probe = run ? probeContents : probeListing;
+      return probe(connection, folder, signal);
+    }),
     look('terminal', async () =>
       shell
         ? probeTerminal(connection, signal)

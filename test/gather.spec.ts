@@ -118,8 +118,8 @@ describe('gather', () => {
     expect(query('prospect')?.get('address')).toBe('https://lab.example');
   });
 
-  it('still sees what the browser alone can see when the server half is missing', async () => {
-    const { arrived, gathering } = look(({ path }) =>
+  it('still sees what the browser alone can see when the server half is missing, and makes nothing', async () => {
+    const { connection, arrived, gathering } = look(({ path }) =>
       path === 'api' ? json({ version: '2.21.1' }) : refusal(404, 'not here')
     );
     const evidence = await gathering;
@@ -130,7 +130,8 @@ describe('gather', () => {
     expect(evidence.storage).toEqual({
       unavailable: 'the server half of this extension is not there'
     });
-    expect(evidence.contents).toHaveProperty('steps');
+    expect(evidence.contents).toHaveProperty('steps.0.step', 'list');
+    expect(connection.seen.every(({ method }) => method === 'GET')).toBe(true);
     expect(new Set(arrived)).toEqual(new Set(ALL));
   });
 

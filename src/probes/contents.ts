@@ -51,7 +51,7 @@ export async function probeContents(
   const all = at('');
 
   const [, text, upload, made] = await Promise.all([
-    look({ step: 'list', method: 'GET', path: all, query: 'content=0' }),
+    look(listing(folder)),
     make(names.text, put('create', at(names.text), textFile('1'))),
     make(names.upload, put('upload', at(names.upload), bytesFile(UPLOAD))),
     make(
@@ -104,14 +104,35 @@ export async function probeContents(
   return { folder, steps: [...steps], leftovers };
 }
 
-/** Names by which anybody knows whose they are; Jupyter refuses to make hidden ones. */
+/** What can be seen without making anything: Jupyter removes into the trash, which only the server half can clear. */
+export async function probeListing(
+  connection: IConnection,
+  folder: string,
+  signal: AbortSignal
+): Promise<IContents> {
+  const { step } = await perform(connection, listing(folder), signal);
+  return { folder, steps: [step], leftovers: [] };
+}
+
+function listing(folder: string): IOperation {
+  const path = contentsPath(folder, '');
+  return { step: 'list', method: 'GET', path, query: 'content=0' };
+}
+
+/**
+ * Names by which anybody knows whose they are.
+ *
+ * #### Notes
+ * Jupyter refuses to make hidden files, but its listings leave out `*.pyo`. A canary they showed could vanish while
+ * the file browser reads the folder, which Jupyter answers with 404 and Lab with an error dialog.
+ */
 function namesOf(nonce: string) {
   const prefix = `environment-health-${nonce}`;
   return {
-    text: `${prefix}-text.txt`,
-    renamed: `${prefix}-renamed.txt`,
-    upload: `${prefix}-upload.txt`,
-    copy: `${prefix}-upload-Copy1.txt`,
-    folder: `${prefix}-folder`
+    text: `${prefix}-text.pyo`,
+    renamed: `${prefix}-renamed.pyo`,
+    upload: `${prefix}-upload.pyo`,
+    copy: `${prefix}-upload-Copy1.pyo`,
+    folder: `${prefix}-folder.pyo`
   };
 }

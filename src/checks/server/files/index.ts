@@ -29,6 +29,15 @@ export const files = defineCheck({
         facts: left
       };
     }
+    if (failed.length === 0 && steps.every(({ step }) => step === 'list')) {
+      return {
+        verdict: 'unknown',
+        summary: trans.__(
+          'The folder can be listed. Nothing was saved, since only the server half can clear up afterwards.'
+        ),
+        facts: left
+      };
+    }
     return {
       verdict: failed.length > 0 ? 'fail' : 'pass',
       summary:
