@@ -72,7 +72,7 @@ describe('probes/contents', () => {
     expect([...files.names.keys()]).toEqual([]);
     for (const { path, query } of connection.seen) {
       expect(path).toMatch(
-        /^(api\/contents|files)\/my%20work\/%C3%A4(\/environment-health-|$)/
+        /^(api\/contents|files)\/my%20work\/%C3%A4(\/environment-health-[\w-]+\.pyo$|$)/
       );
       expect(query.get('environment-health')).toMatch(/^[0-9a-f]{16}$/);
     }
