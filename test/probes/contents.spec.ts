@@ -20,7 +20,7 @@ class Files {
         this.names.set(at, said['content'] ?? '');
         return model(at, 201);
       case 'POST': {
-        const copy = `${said['copy_from']}-Copy1`;
+        const copy = (said['copy_from'] ?? '').replace(/(\.\w+)$/, '-Copy1$1');
         this.names.set(copy, this.names.get(said['copy_from'] ?? '') ?? '');
         return model(copy, 201);
       }
