@@ -63,9 +63,15 @@ def places_of(serverapp: Any, root: str) -> list[tuple[str, str]]:
         ("data", paths.jupyter_data_dir()),
         ("runtime", serverapp.runtime_dir),
         *lab_places(serverapp),
-        ("temp", tempfile.gettempdir()),
+        ("temp", temp_dir()),
     ]
     return [(place, os.path.abspath(path)) for place, path in places]
+
+
+def temp_dir() -> str:
+    """Name the folder for temporary files; asking tempfile for it would write there, and fails where nothing can be."""
+    named = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+    return tempfile.tempdir or next(filter(None, named), "/tmp")  # noqa: S108
 
 
 def lab_places(serverapp: Any) -> list[tuple[str, str]]:

@@ -6,6 +6,8 @@ import { folderFor } from './folders';
 const DEPENDENTS: Partial<Record<Role, readonly string[]>> = {
   folder: ['server/files'],
   mount: ['server/files'],
+  // What is deleted goes to the trash, which is there.
+  home: ['server/files!'],
   data: ['server/files/signatures-unwritable'],
   runtime: ['server/kernels/*']
 };
