@@ -20,7 +20,7 @@ const QUIET = { autoCheck: false };
  * @param options.login `token` or `password`.
  * @param options.config what stands in this user's jupyter_server_config.json.
  * @param options.root the root folder, below the server's own folder.
- * @param options.env further variables; `null` removes one.
+ * @param options.env further variables, or a function of its folders that gives them; `null` removes one.
  * @param options.settings settings of the extension, by name.
  * @param options.uid whom it runs as, if not as this process; needs root.
  * @param options.mounts lines of shell that arrange its mounts, made from its folders; needs root.
@@ -95,14 +95,15 @@ async function makeFolders(keeper, options) {
   return folders;
 }
 
-function environment({ home, temp }, python, more = {}) {
+function environment(folders, python, more = {}) {
+  const { home, temp } = folders;
   const all = {
     PATH: [dirname(python), PATH].join(':'),
     HOME: home,
     TMPDIR: temp,
     LANG: 'C.UTF-8',
     SHELL: '/bin/bash',
-    ...more
+    ...(typeof more === 'function' ? more(folders) : more)
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== null)

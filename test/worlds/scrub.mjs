@@ -15,7 +15,10 @@ export function scrub(recording, folders) {
   for (const [real, name] of names) {
     text = text.replaceAll(real, name);
   }
-  const { page, server } = recording.evidence;
+  const { page, server, identity } = recording.evidence;
+  if (identity?.user && identity.uid !== 0) {
+    text = text.replaceAll(`"${identity.user}"`, '"jovyan"');
+  }
   const front = /:(\d+)$/.exec(page.host)?.[1];
   // The server's first: where nothing stands in front they are the same.
   for (const [real, name] of [
