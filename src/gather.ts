@@ -44,8 +44,8 @@ export interface IGatherOptions {
  * Make all probes at once, each with its own deadline; what cannot be had becomes a reason.
  *
  * #### Notes
- * At most four round trips follow on each other: opening the run, then three of files, or the handshake and the echo of a websocket and what arrived. Rejects only
- * when it is called off.
+ * At most four round trips follow on each other: opening the run, then three of files, or the handshake and the echo
+ * of a websocket and what arrived. Rejects only when it is called off.
  */
 export async function gather(options: IGatherOptions): Promise<IEvidence> {
   const { connection, shim, page, folder, shell, wanted, signal } = options;

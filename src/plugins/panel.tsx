@@ -42,6 +42,11 @@ export const panel: JupyterFrontEndPlugin<void> = {
         model.health.run({ shell }).catch(() => undefined);
       }
     };
+    const make = (): HealthWidget => {
+      const widget = new HealthWidget(model, trans);
+      void tracker.add(widget);
+      return widget;
+    };
     app.commands.addCommand(command, {
       label: trans.__('Environment Health'),
       caption: trans.__(
@@ -51,11 +56,7 @@ export const panel: JupyterFrontEndPlugin<void> = {
       describedBy: { args: { type: 'object', properties: {} } },
       execute: args => {
         const restored = args['restored'] === true;
-        let widget = tracker.find(() => true);
-        if (!widget) {
-          widget = new HealthWidget(model, trans);
-          void tracker.add(widget);
-        }
+        const widget = tracker.find(() => true) ?? make();
         if (!widget.isAttached) {
           app.shell.add(widget, areaOf(app), { type: 'Environment Health' });
         }

@@ -48,24 +48,31 @@ export async function probeContents(
 
   const names = namesOf(makeNonce());
   const at = (name: string) => contentsPath(folder, name);
-  const all = at('');
 
-  const [, text, upload, made] = await Promise.all([
+  const [, text, old, upload, made] = await Promise.all([
     look(listing(folder)),
     make(names.text, put('create', at(names.text), textFile('1'))),
+    make(names.old, put('create', at(names.old), textFile('1'))),
     make(names.upload, put('upload', at(names.upload), bytesFile(UPLOAD))),
     make(
       names.folder,
       put('make-folder', at(names.folder), { type: 'directory' })
     )
   ]);
-  await Promise.all([
+  const [moved] = await Promise.all([
+    old.ok &&
+      make(names.renamed, {
+        step: 'rename',
+        method: 'PATCH',
+        path: at(names.old),
+        body: { path: join(folder, names.renamed) }
+      }),
     text.ok && look(put('save', at(names.text), textFile('2'))),
     upload.ok &&
       make(names.copy, {
         step: 'copy',
         method: 'POST',
-        path: all,
+        path: contentsPath(folder, ''),
         body: { copy_from: join(folder, names.upload) }
       }),
     upload.ok &&
@@ -76,16 +83,8 @@ export async function probeContents(
         proves: body => body === UPLOAD
       })
   ]);
-  const moved =
-    text.ok &&
-    (await make(names.renamed, {
-      step: 'rename',
-      method: 'PATCH',
-      path: at(names.text),
-      body: { path: join(folder, names.renamed) }
-    }));
   if (moved && moved.ok) {
-    there.delete(names.text);
+    there.delete(names.old);
   }
 
   const removed = Promise.all(
@@ -98,7 +97,7 @@ export async function probeContents(
       return done.ok ? [] : [name];
     })
   );
-  const hangs = [text, upload, made].some(({ unanswered }) => unanswered);
+  const hangs = [text, old, upload, made].some(({ unanswered }) => unanswered);
   const leftovers = hangs ? [] : (await removed).flat();
   // A copy, since a removal nobody waits for is not evidence any more.
   return { folder, steps: [...steps], leftovers };
@@ -130,6 +129,7 @@ function namesOf(nonce: string) {
   const prefix = `environment-health-${nonce}`;
   return {
     text: `${prefix}-text.pyo`,
+    old: `${prefix}-old.pyo`,
     renamed: `${prefix}-renamed.pyo`,
     upload: `${prefix}-upload.pyo`,
     copy: `${prefix}-upload-Copy1.pyo`,

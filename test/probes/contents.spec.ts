@@ -87,6 +87,7 @@ describe('probes/contents', () => {
     expect(steps.map(({ step, ok }) => [step, ok])).toEqual([
       ['list', true],
       ['create', false],
+      ['create', false],
       ['upload', false],
       ['make-folder', false]
     ]);
@@ -106,7 +107,7 @@ describe('probes/contents', () => {
           : files.answer(request)
     });
     const { leftovers } = await probeContents(connection, '', signal);
-    expect(leftovers).toHaveLength(4);
+    expect(leftovers).toHaveLength(5);
     expect(leftovers.every(name => files.names.has(name))).toBe(true);
   });
 
@@ -136,12 +137,12 @@ describe('probes/contents', () => {
     const contents = probeContents(connection, '', signal);
     await jest.advanceTimersByTimeAsync(3100);
     const { steps, leftovers } = await contents;
-    expect(steps).toHaveLength(4);
+    expect(steps).toHaveLength(5);
     expect(steps[0]?.answer.error).toBe('timed out after 3 s');
     expect(leftovers).toEqual([]);
     expect(
       connection.seen.filter(({ method }) => method === 'DELETE')
-    ).toHaveLength(3);
+    ).toHaveLength(4);
     jest.useRealTimers();
   });
 });
