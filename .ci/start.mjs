@@ -19,7 +19,7 @@ const WORKSPACE = {
         dock: { type: 'tab-area', currentIndex: 0, widgets: [PANEL] }
       }
     },
-    [PANEL]: { data: {} }
+    [PANEL]: { data: { restored: true } }
   }
 };
 
@@ -28,13 +28,13 @@ async function start() {
   mkdirSync(WORKSPACES, { recursive: true });
   const file = join(root, '.cache/workspace.json');
   writeFileSync(file, JSON.stringify(WORKSPACE));
-  const keep = `--LabApp.workspaces_dir=${WORKSPACES}`;
-  await run('jupyter', ['lab', 'workspaces', 'import', keep, file], {
+  const env = { JUPYTERLAB_WORKSPACES_DIR: WORKSPACES };
+  await run('jupyter', ['lab', 'workspaces', 'import', file], {
+    env,
     quiet: true
   });
   const args = [
     'lab',
-    keep,
     `--LabApp.default_url=/lab/workspaces/${NAME}`,
     ...(process.getuid?.() === 0 ? ['--allow-root'] : []),
     ...(canShow() ? [] : ['--no-browser']),
@@ -43,7 +43,7 @@ async function start() {
   return new Promise(resolve => {
     const lab = spawn(join(bin, 'jupyter'), args, {
       cwd: process.env.INIT_CWD ?? root,
-      env: environment(),
+      env: environment(env),
       stdio: 'inherit'
     });
     // The terminal sends ^C to the whole group; JupyterLab then asks, and this has to wait for the answer.

@@ -105,7 +105,7 @@ describe('the check at the start', () => {
 
   it('starts no shell, tells a new fault once, and no more when it was asked not to', async () => {
     const server = await startApplication(keeper, NEWEST, {
-      config: { ServerApp: { terminals_enabled: false } },
+      env: { SHELL: '/no/such/shell' },
       settings
     });
     const first = await visitChecked(server);
@@ -123,7 +123,7 @@ describe('the check at the start', () => {
         );
         return settings.raw;
       });
-      return saved.includes('server/terminals/disabled');
+      return saved.includes('server/terminals/shell-missing');
     });
     await first.close();
     // Another browser has no memory of the last time: only the setting keeps it quiet.
