@@ -92,11 +92,14 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
       const probe = run ? probeContents : probeListing;
       return probe(connection, folder, signal);
     }),
-    look('terminal', async () =>
-      shell
-        ? probeTerminal(connection, signal)
-        : { unavailable: 'no shell is started by the automatic check' }
-    )
+    look('terminal', async () => {
+      if (!shell) {
+        return { unavailable: 'no shell is started by the automatic check' };
+      }
+      // While a run is open, nobody's clearing away takes its terminal.
+      await opening;
+      return probeTerminal(connection, signal);
+    })
   ]);
   await Promise.race([Promise.all([others, shimmed]), rejection(signal)]);
   return evidence;

@@ -1,6 +1,7 @@
 import type { IConnection } from './connection';
 import type { IAsked } from './probes/answer';
 import { ask } from './probes/answer';
+import { within } from './probes/deadline';
 import { whyNot } from './probes/why-not';
 import type {
   IAnswer,
@@ -16,6 +17,9 @@ const ROOT = 'environment-health';
 
 /** What a probe is given beyond its own deadline: the way there and back. */
 const WAY_MS = 3000;
+
+/** How long a run waits for the one before to be cleared away: no longer than a mount that hangs is worth. */
+const CLOSING_MS = 1000;
 
 /** Probes that only the server half can make. */
 export type ShimProbe =
@@ -50,14 +54,17 @@ export class Shim {
 
   /** Ask for a run, and find out who answers if that fails. */
   async open(signal: AbortSignal): Promise<IOpened> {
+    // What the last run left is being removed: it must not be taken for what this one makes.
+    await within(CLOSING_MS, signal, () => this._closing).catch(
+      () => undefined
+    );
     const asked = await this._get('run', {}, { signal });
     const opened = asRun(asked);
     if (!opened) {
       const { answer } = asked;
-      const reached = await this._reachesServer(signal);
-      const state = stateOf(answer, reached);
-      const evidence = { state, answer, serverReachable: reached };
-      return { evidence, run: null };
+      const serverReachable = await this._reachesServer(signal);
+      const state = stateOf(answer, serverReachable);
+      return { evidence: { state, answer, serverReachable }, run: null };
     }
     const { instance, version } = opened;
     this._pageInstance ??= instance;
@@ -109,7 +116,7 @@ export class Shim {
       echoPath: nonce => pathOf('echo', { run, nonce }),
       socketPath: nonce => pathOf('echo/websocket', { run, nonce }),
       close: () => {
-        void ask(init =>
+        this._closing = ask(init =>
           this._connection.send('lab', pathOf('close', { run }), {
             ...init,
             keepalive: true
@@ -138,6 +145,7 @@ export class Shim {
     return typeof json === 'object' && json !== null && 'version' in json;
   }
 
+  private _closing: Promise<unknown> = Promise.resolve();
   private _pageInstance: string | null = null;
 }
 

@@ -217,4 +217,21 @@ describe('gather', () => {
     expect(arrived.length).toBe(before);
     expect(closed(connection)).toBe(true);
   });
+
+  it('begins when what the last run left is cleared away, or takes too long', async () => {
+    jest.useFakeTimers();
+    const connection = new FakeConnection({
+      answer: shimmed(({ path }) =>
+        path.endsWith('/close') ? never() : undefined
+      )
+    });
+    const shim = new Shim(connection);
+    const { signal } = new AbortController();
+    (await shim.open(signal)).run?.close();
+    const second = shim.open(signal);
+    await jest.advanceTimersByTimeAsync(900);
+    expect(connection.seen).toHaveLength(2);
+    await jest.advanceTimersByTimeAsync(200);
+    expect((await second).run).not.toBeNull();
+  });
 });
