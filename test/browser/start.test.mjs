@@ -22,7 +22,11 @@ describe('npm start', () => {
     const port = await freePort();
     const home = await temporaryFolder(keeper);
     const url = `http://localhost:${port}/`;
-    const args = [`--port=${port}`, '--IdentityProvider.token=secret'];
+    const args = [
+      `--port=${port}`,
+      `--ServerApp.root_dir=${home}`,
+      '--IdentityProvider.token=secret'
+    ];
     await start(
       keeper,
       'npm',
