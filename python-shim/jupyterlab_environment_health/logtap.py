@@ -32,6 +32,7 @@ SECRETS = (
         r"(?i)((?:token|auth|passw|secret|key|code|state|xsrf|cookie|session|username-|run\b)"
         r"[\w.-]*[\"']?\s*(?:=|:|%3d)\s*)(?:(?:token|bearer|basic)\s+)?(\"[^\"]*\"|'[^']*'|[^\s&,)}\]]+)"
     ),
+    re.compile(r"(//)[^/\s@]+(?=@)"),
     re.compile(r"(?i)(\b(?:token|bearer|basic)\s+)([\w.~+/=|-]{6,})"),
 )
 

@@ -6,8 +6,9 @@ import asyncio
 from typing import Any
 
 import pytest
-from conftest import NONCE, XSRF
 from jupyter_server.auth.authorizer import Authorizer
+
+from conftest import NONCE, XSRF
 
 ROUTES = (
     *("run", "close", "arrivals", "echo", "echo/websocket"),
@@ -34,10 +35,7 @@ async def test_nobody_is_answered_without_authorization(shim: Any, path: str) ->
     run = await shim.run()
     app = shim.app
     app.web_app.settings["authorizer"] = Deny(parent=app, identity_provider=app.identity_provider)
-    answered = {
-        verb: (await shim.ask(path, method=verb, run=run, nonce=NONCE)).status
-        for verb in VERBS
-    }
+    answered = {verb: (await shim.ask(path, method=verb, run=run, nonce=NONCE)).status for verb in VERBS}
     allowed = VERBS if path == "echo" else ("GET", "OPTIONS") if path != "echo/websocket" else ("GET",)
     assert answered == {verb: 403 if verb in allowed else 405 for verb in VERBS}
 

@@ -6,8 +6,9 @@ import asyncio
 from typing import Any
 
 import pytest
-from conftest import NONCE
 from tornado.httpclient import HTTPClientError
+
+from conftest import NONCE
 
 
 async def test_it_says_text_and_bytes_again(shim: Any, websocket: Any) -> None:

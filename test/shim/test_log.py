@@ -1,0 +1,158 @@
+"""The server's log: what is kept of it, and that nothing secret is."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+
+from conftest import NONCE
+from jupyterlab_environment_health.logtap import LINES, LogTap, scrub
+
+
+@pytest.fixture
+def log() -> logging.Logger:
+    return logging.Logger("server")
+
+
+@pytest.fixture
+def tap(log: logging.Logger) -> LogTap:
+    tap = LogTap(log)
+    tap.attach("the-servers-token")
+    return tap
+
+
+def kept(tap: LogTap) -> list[str]:
+    texts = [str(line["text"]) for line in tap.since(0)]
+    tap.detach()
+    return texts
+
+
+def test_refusals_and_our_own_requests_are_kept(log: logging.Logger, tap: LogTap) -> None:
+    ours = f"403 PUT /api/contents/x?environment-health={NONCE} (@127.0.0.1) 1.00ms"
+    refusals = [
+        "Blocking Cross Origin API request for /a.  Origin: https://b, Host: c",
+        "Blocking Cross Origin WebSocket Attempt.  Origin: https://b, Host: c",
+        "Blocking request with non-local 'Host' lab.example (lab.example)",
+        "Couldn't authenticate WebSocket connection",
+        "403 POST /x (127.0.0.1): '_xsrf' argument missing from POST",
+    ]
+    for line in (ours, *refusals, "Kernel started: 1234", "200 GET /lab"):
+        log.warning(line)
+    log.debug("Blocking, but only for who debugs")
+    assert [line["nonce"] for line in tap.since(0)] == [NONCE, *[None] * len(refusals)]
+    assert kept(tap) == [ours, *refusals]
+
+
+def test_a_line_that_passes_two_loggers_is_one(log: logging.Logger, tap: LogTap) -> None:
+    tornado = logging.getLogger("tornado.general")
+    parent, tornado.parent = tornado.parent, log
+    tornado.warning("Malformed HTTP message from 1.2.3.4: Multiple host headers not allowed")
+    tornado.parent = parent
+    assert len(kept(tap)) == 1
+
+
+def test_it_is_bounded(log: logging.Logger, tap: LogTap) -> None:
+    for _ in range(LINES + 50):
+        log.warning("Blocking Cross Origin %s", "x" * 9000)
+    texts = kept(tap)
+    assert len(texts) == LINES
+    assert {len(text) for text in texts} == {300}
+
+
+def test_a_broken_record_breaks_nothing(log: logging.Logger, tap: LogTap) -> None:
+    log.warning("Blocking request %d", "x")
+    assert kept(tap) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "404 GET /lab?token=SECRET1&x=1 (@::1) referer=http://a/?token=SECRET1",
+        "Authorization: token SECRET1",
+        "Authorization: Bearer SECRET1",
+        '{"Authorization": "Basic SECRET1="}',
+        "Cookie: _xsrf=SECRET1; username-localhost-8888=SECRET1",
+        'username-localhost-8888="2|1:0|10:1|SECRET1"',
+        "x-xsrftoken: 'SECRET1'",
+        "password=SECRET1",
+        "POST /login?next=%2Flab%3Ftoken%3DSECRET1",
+        "bearer SECRET1",
+        "GET /environment-health/echo?run=SECRET1&nonce=x",
+        "referer=https://ann:SECRET1@lab.example/",
+        "something else: the-servers-token",
+    ],
+)
+def test_secrets_are_taken_out(line: str) -> None:
+    clean = scrub(line, "the-servers-token")
+    assert "SECRET1" not in clean
+    assert "the-servers-token" not in clean
+    assert "[secret]" in clean
+
+
+def test_what_helps_is_left() -> None:
+    for line in (
+        "Blocking Cross Origin API request for /a/b.  Origin: https://lab.example:8443, Host: 127.0.0.1:8888",
+        "403 POST /a (@127.0.0.1): '_xsrf' argument missing from POST",
+        "XSRF cookie does not match POST argument",
+        f"400 GET /environment-health/echo/websocket?nonce={NONCE} (ann@127.0.0.1) 0.50ms referer=None",
+    ):
+        assert scrub(line, "x" * 48) == line
+
+
+async def test_arrivals_carry_the_lines_of_their_run(shim: Any, jp_fetch: Any) -> None:
+    await shim.ask("run", headers={"Host": "before.example"})
+    run = await shim.run()
+    await shim.ask("echo", run=run, nonce=NONCE, headers={"Host": "lab.example"})
+    lines = (await shim.arrivals(run))["log"]
+    assert [line["text"] for line in lines if "before.example" in line["text"]] == []
+    assert any("non-local 'Host' lab.example" in line["text"] for line in lines)
+    assert any(line["nonce"] == NONCE and line["text"].startswith("403 GET") for line in lines)
+
+
+async def test_no_planted_secret_is_in_any_answer_or_log(
+    shim: Any, websocket: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("AWS_SECRET_ACCESS_KEY", "JUPYTERHUB_API_TOKEN", "RUNPOD_API_KEY"):
+        monkeypatch.setenv(name, "PLANTED-environment")
+    planted = {
+        "Cookie": "_xsrf=PLANTEDxsrf; username-127-0-0-1=PLANTED-cookie; session=PLANTED-session",
+        "X-XSRFToken": "PLANTEDxsrf",
+        "Referer": "https://user:PLANTED-password@lab.example/?token=PLANTED-referer",
+        "X-Forwarded-Access-Token": "PLANTED-access",
+        "X-Forwarded-Uri": "/?token=PLANTED-uri",
+        "Proxy-Authorization": "Basic PLANTED-proxy",
+    }
+    run = await shim.run()
+    answers = []
+    for login, extra in (("token", {}), (None, {"Authorization": "PLANTED-bare"}), ("token", {"Host": "lab.example"})):
+        for method in ("GET", "POST"):
+            for path in ("echo", "echo/websocket"):
+                answers.append(
+                    await shim.ask(
+                        path,
+                        login=login,
+                        method=method,
+                        headers={**planted, **extra},
+                        body=b"password=PLANTED-body" if method == "POST" else None,
+                        run=run,
+                        nonce=NONCE,
+                        secret="PLANTED-query",
+                    )
+                )
+    answers += [
+        await shim.ask(f"probe/{name}", run=run, headers=planted, address="https://lab.example", shell="1")
+        for name in ("server", "shell", "identity", "storage", "loopback", "prospect")
+    ]
+    answers += [await shim.ask(path, run=run) for path in ("arrivals", "close")]
+    token = shim.token
+    for answer in answers:
+        assert answer.text.find("PLANTED") == -1, answer.text[answer.text.find("PLANTED") - 200 :][:300]
+        assert token not in answer.text
+        assert answer.status < 500
+    written = "\n".join(line for line in caplog.text.splitlines() if "environment" in line and "DEBUG" not in line)
+    # Jupyter itself writes the address and the Referer of a request; what else it held must not be there.
+    for own in ("secret=PLANTED-query", "user:PLANTED-password@"):
+        written = written.replace(own, "")
+    assert "PLANTED" not in written

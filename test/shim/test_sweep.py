@@ -1,0 +1,132 @@
+"""What the end of a run removes."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jupyterlab_environment_health.sweep import trashes_of
+
+NAME = "environment-health-0123456789abcdef"
+TERMINAL = "environmenthealth_0123456789abcdef"
+
+
+@pytest.fixture
+def trash(shim: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    trash = tmp_path / "share" / "Trash"
+    for part in ("files", "info"):
+        (trash / part).mkdir(parents=True)
+    return trash
+
+
+async def close(shim: Any, run: str) -> int:
+    answer = await shim.ask("close", run=run)
+    assert answer.status == 200, answer.text
+    return int(answer.json["swept"])
+
+
+async def test_test_files_go_and_nothing_else(shim: Any, trash: Path) -> None:
+    run = await shim.run()
+    below = shim.root / "below"
+    below.mkdir()
+    await shim.probe("storage", run, folder="below")
+    ours = [
+        *(shim.root / f"{NAME}-{what}" for what in ("text.pyo", "renamed.pyo", "upload.pyo", "upload-Copy1.pyo")),
+        *(shim.root / f".~{NAME}-text.pyo", below / f"{NAME}-upload.pyo"),
+    ]
+    others = [
+        *(shim.root / name for name in ("environment-health-report.pyo", f"{NAME}xyz.pyo", f"my {NAME}-text.pyo")),
+        *(shim.root / f"{NAME.upper()}-text.pyo", shim.root / f"{NAME}-text.ipynb"),
+        shim.root / f"{NAME}-large.pyo",
+    ]
+    for path in (*ours, *others):
+        path.write_text("x")
+    others[-1].write_bytes(b"x" * 70_000)
+    empty, full = shim.root / f"{NAME}-folder.pyo", shim.root / f"{NAME}-full"
+    empty.mkdir()
+    full.mkdir()
+    (full / "precious").write_text("x")
+    assert await close(shim, run) == len(ours) + 1
+    assert not [path for path in (*ours, empty) if path.exists()]
+    assert not [path for path in (*others, full) if not path.exists()]
+
+
+async def test_what_the_contents_api_made_and_threw_away_goes_from_the_trash(
+    shim: Any, jp_fetch: Any, trash: Path
+) -> None:
+    run = await shim.run()
+    foreign = trash / "files" / "thesis.txt"
+    foreign.write_text("x")
+    (trash / "info" / "thesis.txt.trashinfo").write_text("x")
+    for name in (f"{NAME}-text.pyo", f"{NAME}-text 1.pyo"):
+        (trash / "files" / name).write_text("x")
+        (trash / "info" / f"{name}.trashinfo").write_text("x")
+    (trash / "files" / f"{NAME}-folder.pyo").mkdir()
+    assert await close(shim, run) == 3
+    assert [path.name for path in trash.rglob("*") if path.is_file()] == ["thesis.txt", "thesis.txt.trashinfo"]
+    assert [path for path in (trash / "files").iterdir()] == [foreign]
+
+
+async def test_while_another_run_is_open_only_old_ones_go(shim: Any, trash: Path) -> None:
+    first, second = await shim.run(), await shim.run()
+    young, old = shim.root / f"{NAME}-text.pyo", shim.root / f"{NAME}-upload.pyo"
+    for path in (young, old):
+        path.write_text("x")
+    os.utime(old, (time.time() - 120,) * 2)
+    assert await close(shim, first) == 1
+    assert young.exists()
+    assert await close(shim, second) == 1
+    assert not young.exists()
+
+
+async def test_terminals_of_ours_go_and_no_other(shim: Any, jp_fetch: Any, trash: Path) -> None:
+    manager = shim.app.web_app.settings["terminal_manager"]
+    run = await shim.run()
+    names = (TERMINAL, "1", f"{TERMINAL}0", "environmenthealth_x")
+    for name in names:
+        manager.create(name=name)
+    assert await close(shim, run) == 1
+    assert sorted(manager.terminals) == sorted(set(names) - {TERMINAL})
+    await manager.terminate_all()
+
+
+async def test_a_run_that_expires_is_tidied_up_too(shim: Any, trash: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import asyncio
+
+    from jupyterlab_environment_health import run
+
+    monkeypatch.setattr(run, "LIFETIME", 0.1)
+    await shim.run()
+    left = shim.root / f"{NAME}-text.pyo"
+    left.write_text("x")
+    for _ in range(100):
+        await asyncio.sleep(0.05)
+        if not left.exists():
+            break
+    assert not left.exists()
+
+
+async def test_a_root_folder_that_is_a_link_is_swept(shim: Any, trash: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(shim.root)
+    shim.app.contents_manager.root_dir = str(link)
+    run = await shim.run()
+    (shim.root / f"{NAME}-text.pyo").write_text("x")
+    assert await close(shim, run) == 1
+
+
+def test_which_trash_cans_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", "/home/jo/.local/share")
+    mountinfo = tmp_path / "mountinfo"
+    mountinfo.write_text("1 0 0:1 / / rw - ext4 /dev/a rw\n2 1 0:2 / /vol rw - nfs4 s:/x rw\n")
+    uid = os.getuid()
+    assert trashes_of(["/vol/work", "/vol/work/x"], mountinfo) == [
+        "/home/jo/.local/share/Trash",
+        f"/vol/.Trash-{uid}",
+        f"/vol/.Trash/{uid}",
+    ]
