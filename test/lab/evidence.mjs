@@ -1,26 +1,16 @@
 /**
- * Keep the evidence of every run of this page; the answer gives that of the last.
+ * The evidence of this page's last run.
  *
  * #### Notes
- * The report does not hold it. A check of our own is asked for its places with all of the evidence in hand, and
- * by answering that it has none it adds nothing to the report.
+ * The report does not hold it and no interface hands it out, so it is taken from where the service keeps it.
  */
-export async function keepEvidence(page) {
-  await page.evaluate(async () => {
+export function evidenceOf(page) {
+  return page.evaluate(async () => {
     const name = 'jupyterlab-environment-health';
     const extension = await window._JUPYTERLAB[name].get('./extension');
     const { IEnvironmentHealth } = extension();
     const app = window.jupyterapp;
     const health = await app.resolveRequiredService(IEnvironmentHealth);
-    health.addCheck({
-      ...{ id: 'lab/evidence', needs: [], also: [], causes: [] },
-      title: () => 'The lab keeps the evidence',
-      judge: () => ({ verdict: 'not-applicable', summary: '' }),
-      places: evidence => {
-        window.evidence = evidence;
-        return [];
-      }
-    });
+    return health._last.evidence;
   });
-  return () => page.evaluate(() => window.evidence);
 }

@@ -1,5 +1,5 @@
 import { execute, openLab } from '../lab/chromium.mjs';
-import { keepEvidence } from '../lab/evidence.mjs';
+import { evidenceOf } from '../lab/evidence.mjs';
 import { Keeper } from '../lab/keeper.mjs';
 import { watchResidue } from '../lab/residue.mjs';
 import { against } from '../lab/schema.mjs';
@@ -22,11 +22,10 @@ export async function inspect(world, bench, browser) {
     const page = await context.newPage();
     await openLab(page, visit);
     await world.arrive?.(page, visit);
-    const evidenceOf = await keepEvidence(page);
     const look = async () => {
       const residue = await watchResidue(visit.jupyter);
       const report = await execute(page, 'environment-health:run');
-      const evidence = await evidenceOf();
+      const evidence = await evidenceOf(page);
       result.complaints.push(
         ...against('report', report),
         ...against('evidence', evidence),

@@ -60,10 +60,10 @@ async function main() {
   await Promise.all(Array.from({ length: Number(flags.benches) }, work));
   results.sort((a, b) => order.indexOf(a.world) - order.indexOf(b.world));
   if (flags.record) {
-    results.filter(isRight).forEach(record);
+    await Promise.all(results.filter(isRight).map(record));
   }
   if (flags.table) {
-    writeTable(results);
+    await writeTable(results);
   }
   const skipped = results.filter(({ missing }) => missing).length;
   const passed = results.filter(isRight).length;

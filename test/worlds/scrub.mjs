@@ -1,38 +1,37 @@
 import { execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
 
 import { PROJECT, PYTHON } from '../lab/paths.mjs';
 
-/** A recording without the paths and the random ports of the machine it was made on. */
+const CODE = 'import sys; print(sys.prefix, sys.base_prefix, sep="\\n")';
+
+/** A recording without the time, the paths, the user and the random ports of the machine it was made on. */
 export function scrub(recording, folders) {
+  const { page, server, identity } = recording.evidence;
+  const [prefix, base] = execFileSync(PYTHON, ['-c', CODE], {
+    encoding: 'utf8'
+  }).split('\n');
   const names = [
     [folders.base, '/srv'],
-    [dirname(dirname(PYTHON)), '/opt/venv'],
-    [basePrefix(), '/opt/python'],
-    [PROJECT, '/opt/project']
+    [prefix, '/opt/venv'],
+    [base, '/opt/python'],
+    [PROJECT, '/opt/project'],
+    [recording.evidence.taken, '2026-01-01T00:00:00Z']
   ];
-  let text = JSON.stringify(recording);
-  for (const [real, name] of names) {
-    text = text.replaceAll(real, name);
-  }
-  const { page, server, identity } = recording.evidence;
   if (identity?.user && identity.uid !== 0) {
-    text = text.replaceAll(`"${identity.user}"`, '"jovyan"');
+    names.push([`"${identity.user}"`, '"jovyan"']);
   }
-  const front = /:(\d+)$/.exec(page.host)?.[1];
   // The server's first: where nothing stands in front they are the same.
-  for (const [real, name] of [
-    [server?.port, 8888],
-    [front, 8000]
+  for (const [port, name] of [
+    [server?.port, '8888'],
+    [/:(\d+)$/.exec(page.host)?.[1], '8000']
   ]) {
-    if (real) {
-      text = text.replaceAll(new RegExp(`\\b${real}\\b`, 'g'), name);
+    if (port) {
+      names.push([new RegExp(`\\b${port}\\b`, 'g'), name]);
     }
   }
+  const text = names.reduce(
+    (text, [real, name]) => text.replaceAll(real, name),
+    JSON.stringify(recording)
+  );
   return JSON.parse(text);
-}
-
-function basePrefix() {
-  const code = 'import sys; print(sys.base_prefix)';
-  return execFileSync(PYTHON, ['-c', code], { encoding: 'utf8' }).trim();
 }

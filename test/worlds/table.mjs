@@ -1,9 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { PROJECT } from '../lab/paths.mjs';
-
-const FILE = join(PROJECT, 'docs/worlds.md');
+import { write } from './write.mjs';
 
 const HEAD = `# Worlds and verdicts
 
@@ -24,8 +19,10 @@ export function writeTable(results) {
       ...rows
     ].join('\n');
   });
-  mkdirSync(join(PROJECT, 'docs'), { recursive: true });
-  writeFileSync(FILE, `${HEAD}${sections.join('\n')}\n\n${rates(results)}\n`);
+  return write(
+    'docs/worlds.md',
+    `${HEAD}${sections.join('\n')}\n\n${rates(results)}\n`
+  );
 }
 
 function row({ world, missing, report, complaints }) {

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
+import type { IEvidence } from '../../src/wire/evidence';
+import type { Hop } from '../../src/wire/report';
+import { judged, roots } from './recorded';
+
+const FOLDER = join(__dirname, '..', 'evidence', 'worlds');
+
+/** What a world showed when it was built, and what it wants said of it. */
+interface IRecording {
+  world: string;
+  cause: string | null;
+  hop: Hop | null;
+  place: string | null;
+  evidence: IEvidence;
+}
+
+const RECORDINGS = (existsSync(FOLDER) ? readdirSync(FOLDER) : []).map(file => {
+  const text = readFileSync(join(FOLDER, file), 'utf8');
+  return JSON.parse(text) as IRecording;
+});
+
+describe.each(RECORDINGS)('$world', ({ cause, hop, place, evidence }) => {
+  const report = judged(evidence);
+
+  it(`says ${cause ?? 'that all is well'}, and nothing else`, () => {
+    const verdict =
+      cause === null ? 'pass' : expect.stringMatching(/fail|warn/);
+    expect(report.headline).toMatchObject({ verdict, cause, place });
+    expect(roots(report)).toHaveLength(cause === null ? 0 : 1);
+  });
+
+  it('says where the fix belongs', () => {
+    expect(report.headline.hop).toBe(hop);
+  });
+});
