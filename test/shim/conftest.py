@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 import jsonschema
 import pytest
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import websocket_connect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,8 +129,6 @@ def shim(jp_serverapp: Any, http_server_client: Any, jp_base_url: str, jp_http_p
 @pytest.fixture
 def websocket(shim: Shim) -> Iterator[Callable[..., Any]]:
     """Opens the echo websocket, and closes it after the test."""
-    from tornado.httpclient import HTTPRequest
-    from tornado.websocket import websocket_connect
 
     async def connect(run: str, login: str = "token", subprotocol: str | None = None, **headers: str) -> Any:
         url = f"ws://127.0.0.1:{shim.port}{shim.url('echo/websocket', {'run': run, 'nonce': NONCE})}"

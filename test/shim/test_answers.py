@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from conftest import NONCE, check
+from jupyterlab_environment_health import probes
+from jupyterlab_environment_health.probes import identity, server
 
 
 @pytest.mark.parametrize("name", ["server", "shell", "identity", "storage", "loopback"])
@@ -51,8 +54,6 @@ async def test_the_server_tells_the_settings_in_force(shim: Any) -> None:
 
 
 async def test_a_probe_that_fails_is_a_reason_and_no_error(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jupyterlab_environment_health.probes import server
-
     def fail() -> dict[str, str]:
         raise ZeroDivisionError
 
@@ -63,11 +64,6 @@ async def test_a_probe_that_fails_is_a_reason_and_no_error(shim: Any, monkeypatc
 
 
 async def test_a_probe_that_takes_too_long_is_a_reason(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    import asyncio
-
-    from jupyterlab_environment_health import probes
-    from jupyterlab_environment_health.probes import server
-
     async def hang(*_: Any) -> dict[str, Any]:
         await asyncio.sleep(60)
         return {}
@@ -79,10 +75,6 @@ async def test_a_probe_that_takes_too_long_is_a_reason(shim: Any, monkeypatch: p
 
 
 async def test_the_same_probe_twice_at_a_time_is_executed_once(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    import asyncio
-
-    from jupyterlab_environment_health.probes import identity
-
     calls = []
 
     async def count(*_: Any) -> dict[str, Any]:

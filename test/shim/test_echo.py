@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from conftest import NONCE, XSRF, check
+from jupyterlab_environment_health import run as runs
 
 TOKEN = {"X-XSRFToken": "abcdef"}
 
@@ -143,8 +144,6 @@ async def test_asking_writes_no_refusal_into_the_log(shim: Any, caplog: pytest.L
 
 
 async def test_what_arrives_is_bounded(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jupyterlab_environment_health import run as runs
-
     monkeypatch.setattr(runs, "ARRIVALS", 5)
     run = await shim.run()
     long = {"Origin": "https://" + "a" * 5000, "Via": "v" * 5000, "Cookie": ";".join(f"c{n}=1" for n in range(900))}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jupyterlab_environment_health.child.owner import capabilities
 from jupyterlab_environment_health.probes.identity import identity
 from jupyterlab_environment_health.signs import CONTAINERS, PLATFORMS, Surroundings, recognise
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STATUS = "Name:\tpython\nUmask:\t0027\nUid:\t1000\t1000\t1000\t1000\nCapEff:\t0000000000000002\n"
 

@@ -13,7 +13,9 @@ from jupyterlab_environment_health.logtap import LINES, LogTap, scrub
 
 @pytest.fixture
 def log() -> logging.Logger:
-    return logging.Logger("server")
+    log = logging.getLogger("environment-health-test")
+    log.setLevel(logging.DEBUG)
+    return log
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def test_it_is_bounded(log: logging.Logger, tap: LogTap) -> None:
 
 
 def test_a_broken_record_breaks_nothing(log: logging.Logger, tap: LogTap) -> None:
-    log.warning("Blocking request %d", "x")
+    tap.emit(log.makeRecord("server", logging.WARNING, "file", 1, "Blocking request %d", ("x",), None))
     assert kept(tap) == []
 
 
@@ -125,22 +127,26 @@ async def test_no_planted_secret_is_in_any_answer_or_log(
         "Proxy-Authorization": "Basic PLANTED-proxy",
     }
     run = await shim.run()
-    answers = []
-    for login, extra in (("token", {}), (None, {"Authorization": "PLANTED-bare"}), ("token", {"Host": "lab.example"})):
-        for method in ("GET", "POST"):
-            for path in ("echo", "echo/websocket"):
-                answers.append(
-                    await shim.ask(
-                        path,
-                        login=login,
-                        method=method,
-                        headers={**planted, **extra},
-                        body=b"password=PLANTED-body" if method == "POST" else None,
-                        run=run,
-                        nonce=NONCE,
-                        secret="PLANTED-query",
-                    )
-                )
+    logins: list[tuple[str | None, dict[str, str]]] = [
+        ("token", {}),
+        (None, {"Authorization": "PLANTED-bare"}),
+        ("token", {"Host": "lab.example"}),
+    ]
+    answers = [
+        await shim.ask(
+            path,
+            login=login,
+            method=method,
+            headers={**planted, **extra},
+            body=b"password=PLANTED-body" if method == "POST" else None,
+            run=run,
+            nonce=NONCE,
+            secret="PLANTED-query",
+        )
+        for login, extra in logins
+        for method in ("GET", "POST")
+        for path in ("echo", "echo/websocket")
+    ]
     answers += [
         await shim.ask(f"probe/{name}", run=run, headers=planted, address="https://lab.example", shell="1")
         for name in ("server", "shell", "identity", "storage", "loopback", "prospect")

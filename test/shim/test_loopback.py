@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from typing import Any
 
 import pytest
 
 from conftest import check
+from jupyterlab_environment_health import loopback, probes
 
 
 def succeeded(evidence: Any) -> bool:
@@ -58,8 +60,6 @@ async def test_a_server_that_cannot_be_reached_is_evidence(shim: Any, jp_servera
 
 
 async def test_a_terminal_answers_and_goes(shim: Any) -> None:
-    import os
-
     evidence = await shim.probe("loopback", shell="1")
     terminal = evidence["terminal"]
     assert terminal["output"] is True
@@ -76,8 +76,6 @@ async def test_no_shell_is_started_unasked(shim: Any, monkeypatch: pytest.Monkey
 
 
 async def test_a_terminal_that_says_nothing_goes_too(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jupyterlab_environment_health import loopback
-
     monkeypatch.setattr(loopback, "TIMEOUT", 1)
     manager = shim.app.web_app.settings["terminal_manager"]
     manager.shell_command = ["sleep", "60"]
@@ -95,8 +93,6 @@ async def test_a_shell_that_ends_at_once(shim: Any) -> None:
 
 
 async def test_a_terminal_that_is_cut_off_goes_too(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jupyterlab_environment_health import probes
-
     monkeypatch.setitem(probes.DEADLINES, "loopback", 0.5)
     manager = shim.app.web_app.settings["terminal_manager"]
     manager.shell_command = ["sleep", "60"]

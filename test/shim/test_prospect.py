@@ -6,6 +6,11 @@ import asyncio
 from typing import Any
 
 import pytest
+from jupyter_server.auth.identity import User
+from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.base.websocket import WebSocketMixin
+
+from jupyterlab_environment_health.rehearsal import trial
 
 ADDRESS = "https://abc-8888.proxy.example"
 
@@ -61,9 +66,9 @@ async def test_an_address_is_written_as_browsers_write_it(shim: Any, address: st
 
 async def test_no_protection_is_ever_switched_off(shim: Any) -> None:
     for address in (ADDRESS, "http://203.0.113.7", "https://[2001:db8::1]", "http://localhost"):
-        for trial in (await shim.probe("prospect", address=address))["trials"]:
-            assert set(trial["settings"]) <= {"local_hostnames", "allow_origin", "allow_remote_access"}
-            assert trial["settings"].get("allow_origin") != "*"
+        for tried in (await shim.probe("prospect", address=address))["trials"]:
+            assert set(tried["settings"]) <= {"local_hostnames", "allow_origin", "allow_remote_access"}
+            assert tried["settings"].get("allow_origin") != "*"
 
 
 async def test_the_server_itself_stays_as_it_is(shim: Any, caplog: pytest.LogCaptureFixture) -> None:
@@ -78,12 +83,6 @@ async def test_the_server_itself_stays_as_it_is(shim: Any, caplog: pytest.LogCap
 
 
 async def test_jupyters_own_code_decides(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jupyter_server.auth.identity import User
-    from jupyter_server.base.handlers import JupyterHandler
-    from jupyter_server.base.websocket import WebSocketMixin
-
-    from jupyterlab_environment_health.rehearsal import trial
-
     # Tornado itself lets pass what comes from its own host.
     settings = shim.app.web_app.settings | {"allow_origin": "https://other.example"}
     seen = []

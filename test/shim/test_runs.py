@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +14,7 @@ from conftest import NONCE
 from jupyterlab_environment_health import run as module
 from jupyterlab_environment_health.refusal import Refusal
 from jupyterlab_environment_health.run import Owner, Run, Runs
+from jupyterlab_environment_health.state import health_of
 
 ANN, BOB = Owner("ann", by_token=False), Owner("bob", by_token=False)
 
@@ -65,8 +70,6 @@ async def test_a_run_ends_once_and_may_be_ended_again(runs: Runs, dropped: list[
 
 
 async def test_a_run_expires(runs: Runs, dropped: list[Run], monkeypatch: pytest.MonkeyPatch) -> None:
-    import asyncio
-
     monkeypatch.setattr(module, "LIFETIME", 0.05)
     run = runs.open(ANN)
     await asyncio.sleep(0.2)
@@ -90,8 +93,6 @@ async def test_another_users_run_is_refused(shim: Any) -> None:
 
 
 async def test_nothing_is_done_before_the_first_run_or_after_the_last(shim: Any) -> None:
-    from jupyterlab_environment_health.state import health_of
-
     health = health_of(shim.app.web_app)
     loggers = health.tap._loggers
     assert not any(health.tap in logger.handlers for logger in loggers)
@@ -103,10 +104,6 @@ async def test_nothing_is_done_before_the_first_run_or_after_the_last(shim: Any)
 
 
 def test_loading_brings_nothing_that_only_a_run_needs() -> None:
-    import subprocess
-    import sys
-    from pathlib import Path
-
     shim = str(Path(__file__).parents[2] / "python-shim")
     code = f"""
 import sys
