@@ -40,9 +40,7 @@ export function headline(
   return {
     ...nothing,
     verdict: 'pass',
-    sentence: trans.__(
-      'All is well: you can save, upload and open terminals.'
-    )
+    sentence: trans.__('All is well: you can save, upload and open terminals.')
   };
 }
 

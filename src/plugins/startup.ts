@@ -51,7 +51,7 @@ export const startup: JupyterFrontEndPlugin<void> = {
     const tell = (finding: IFinding): void => {
       const key = muteKey(finding);
       const type = finding.verdict === 'fail' ? 'error' : 'warning';
-      Notification.emit(finding.summary, type, {
+      const id = Notification.emit(finding.summary, type, {
         autoClose: SHOWN_MS,
         actions: [
           {
@@ -68,6 +68,14 @@ export const startup: JupyterFrontEndPlugin<void> = {
               ])
         ]
       });
+      // The panel says it all, and more.
+      const opened = (_: unknown, { id: command }: { id: string }): void => {
+        if (command === CommandIDs.open) {
+          app.commands.commandExecuted.disconnect(opened);
+          Notification.dismiss(id);
+        }
+      };
+      app.commands.commandExecuted.connect(opened);
     };
     // A start-up check that could not be made is no news; the panel says why.
     check().catch(() => undefined);

@@ -10,6 +10,7 @@ import {
   put,
   textFile
 } from './contents-api';
+import { since } from './deadline';
 import { makeNonce } from './nonce';
 
 /** What the upload holds, 64 KiB: plain letters, so that the bytes that come back can be compared as text. */
@@ -27,6 +28,7 @@ export async function probeContents(
   folder: string,
   signal: AbortSignal
 ): Promise<IContents> {
+  const began = performance.now();
   const steps: IContentsStep[] = [];
   const there = new Set<string>();
   const act = async (
@@ -100,7 +102,7 @@ export async function probeContents(
   const hangs = [text, old, upload, made].some(({ unanswered }) => unanswered);
   const leftovers = hangs ? [] : (await removed).flat();
   // A copy, since a removal nobody waits for is not evidence any more.
-  return { folder, steps: [...steps], leftovers };
+  return { folder, steps: [...steps], leftovers, ms: since(began) };
 }
 
 /** What can be seen without making anything: Jupyter removes into the trash, which only the server half can clear. */

@@ -193,6 +193,10 @@ export interface IContents {
    * Names that could not be removed.
    */
   leftovers: string[];
+  /**
+   * Milliseconds from the first request to the last answer; some of the steps were made side by side.
+   */
+  ms?: number;
 }
 export interface IContentsStep {
   step: 'list' | 'create' | 'save' | 'rename' | 'copy' | 'make-folder' | 'upload' | 'download' | 'delete';

@@ -1,3 +1,4 @@
+import { CommandRegistry } from '@lumino/commands';
 import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { Notification } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
@@ -68,14 +69,19 @@ async function start(
     preferences,
     copy: () => undefined
   });
+  const commands = new CommandRegistry();
+  commands.addCommand('environment-health:open', {
+    describedBy: { args: { type: 'object', properties: {} } },
+    execute: () => executed.push('environment-health:open')
+  });
   const app = {
     restored: Promise.resolve(),
     serviceManager: { serverSettings: { baseUrl: 'http://localhost/' } },
-    commands: { execute: async (id: string) => executed.push(id) }
+    commands
   } as unknown as JupyterFrontEnd;
   await startup.activate(app, model, null);
   await new Promise(resolve => setTimeout(resolve, 50));
-  return { model, shells, executed };
+  return { model, shells, executed, commands };
 }
 
 describe('plugins/startup', () => {
@@ -120,6 +126,15 @@ describe('plugins/startup', () => {
     expect(executed).toEqual(['environment-health:open']);
     click(1);
     expect(model.state.muted).toEqual(['storage/writable/full']);
+  });
+
+  it('takes the notification back when the panel is opened', async () => {
+    const dismiss = jest.spyOn(Notification, 'dismiss').mockReturnValue();
+    const { commands } = await start(check('full'));
+    expect(dismiss).not.toHaveBeenCalled();
+    await commands.execute('environment-health:open');
+    await commands.execute('environment-health:open');
+    expect(dismiss.mock.calls).toEqual([['id']]);
   });
 
   it('says nothing of what is muted', async () => {

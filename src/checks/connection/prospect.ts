@@ -11,7 +11,7 @@ export function judgeProspect(
   trans: ITranslation
 ): IJudgement {
   return {
-    verdict: passes(now) ? 'pass' : 'fail',
+    verdict: passes(now) ? 'pass' : 'warn',
     summary: passes(now)
       ? trans.__('%1 would be accepted', host)
       : trans.__('%1 would be refused', host),

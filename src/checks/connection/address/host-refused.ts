@@ -26,6 +26,8 @@ export const hostRefused = defineCause({
     const refused = refusedHost({ page, arrivals, contents });
     return refused && { host: refused.host, place, server };
   },
+  // Nothing fails yet by an address that is only meant to be used.
+  verdict: ({ prospect }) => (prospect ? 'warn' : 'fail'),
   tell: ({ host, prospect }, trans) =>
     prospect
       ? {

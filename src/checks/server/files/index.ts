@@ -10,7 +10,7 @@ export const files = defineCheck({
   selfTest: 'write',
   title: trans => trans.__('JupyterLab can save, upload, rename and delete'),
   needs: ['contents'],
-  judge: ({ contents: { folder, steps, leftovers } }, _, trans) => {
+  judge: ({ contents: { folder, steps, leftovers, ms } }, _, trans) => {
     const failed = steps.filter(({ ok }) => !ok);
     const left: IFact[] =
       leftovers.length > 0
@@ -49,7 +49,7 @@ export const files = defineCheck({
             )
           : trans.__('Saving, uploading, renaming and deleting work.'),
       facts: [...failed.map(step => factOf(step, trans)), ...left],
-      ms: steps.reduce((sum, { answer }) => sum + answer.ms, 0)
+      ms
     };
   },
   causes: []
