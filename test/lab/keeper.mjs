@@ -26,10 +26,21 @@ export class Keeper {
   }
 }
 
-/** Close a keeper also when the program is interrupted or fails. */
+/**
+ * Close a keeper also when the program is interrupted.
+ *
+ * #### Notes
+ * Signals may come twice, from the terminal and handed on by npm; the second must not cut the cleaning short.
+ */
 export function closeOnExit(keeper) {
-  const leave = code => () => keeper.close().finally(() => process.exit(code));
-  process.once('SIGINT', leave(130));
-  process.once('SIGTERM', leave(143));
-  process.once('SIGHUP', leave(129));
+  let isLeaving = false;
+  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+  for (const [signal, code] of Object.entries(codes)) {
+    process.on(signal, () => {
+      if (!isLeaving) {
+        isLeaving = true;
+        keeper.close().finally(() => process.exit(code));
+      }
+    });
+  }
 }
