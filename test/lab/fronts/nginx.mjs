@@ -59,14 +59,15 @@ export async function startNginx(keeper, server, options = {}) {
     /** Put other lines in place, and wait until no worker serves the old ones. */
     async replace(server, http = MAP) {
       await write(server, http);
-      const generations = () => program.output.split('start worker').length;
-      const before = generations();
+      const ended = () =>
+        program.output.split(/worker process \d+ exited/).length;
+      const before = ended();
       process.kill(program.pid, 'SIGHUP');
       await until('nginx to reload', () => {
         if (/\[emerg\]/.test(program.output)) {
           throw new Error(`nginx refuses the lines:\n${program.output}`);
         }
-        return generations() > before;
+        return ended() > before;
       });
     }
   };
