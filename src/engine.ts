@@ -1,25 +1,19 @@
 import type { ServerConnection } from '@jupyterlab/services';
 import { checks } from './checks';
-import type { ICheck, ITranslation, Probe } from './check';
+import type { ICheck, ITranslation } from './check';
 import { LabConnection } from './connection';
 import { examine, isReady } from './examine';
 import type { IExamineOptions } from './examine';
 import { gather } from './gather';
+import type { IGatherOptions } from './gather';
 import { lookAtPage } from './probes/page';
 import { Shim } from './shim';
 import type { IWaiting } from './state';
 import type { IEvidence, IProspect, IUnavailable } from './wire/evidence';
 import type { IReport } from './wire/report';
 
-/** What one gathering is told. */
-export interface ILook {
-  folder: string;
-  address: string;
-  shell: boolean;
-  wanted: ReadonlySet<Probe>;
-  signal: AbortSignal;
-  arrived: (evidence: IEvidence) => void;
-}
+/** What one gathering is told; whom it asks is the engine's business. */
+export type ILook = Omit<IGatherOptions, 'connection' | 'shim' | 'page'>;
 
 /** Everything a run needs and a page that never runs one does not: it is loaded with the first run. */
 export interface IEngine {

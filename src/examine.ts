@@ -1,17 +1,12 @@
 import type { ICheck, IProvedCause, ITranslation, Seen } from './check';
 import { isSeen } from './check';
+import type { IExamined } from './fold';
 import { fold } from './fold';
 import { headline } from './headline';
 import { sessionOf } from './session';
 import type { IEvidence, IUnavailable } from './wire/evidence';
 import type { IFinding, IReport, ISession } from './wire/report';
 import { whoFixes } from './words';
-
-/** A finding with the proof behind it, which folding needs and the report does not show. */
-export interface IExamined {
-  finding: IFinding;
-  proved: IProvedCause | null;
-}
 
 /** What an examination is told beside the evidence; it has no clock of its own. */
 export interface IExamineOptions {

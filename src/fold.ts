@@ -1,5 +1,11 @@
-import type { IExamined } from './examine';
+import type { IProvedCause } from './check';
 import type { IFinding } from './wire/report';
+
+/** A finding with the proof behind it, which folding needs and the report does not show. */
+export interface IExamined {
+  finding: IFinding;
+  proved: IProvedCause | null;
+}
 
 /**
  * Fold the findings that only follow from another one under it: `becauseOf` names the cause at the root.
