@@ -136,6 +136,18 @@ async def test_a_body_that_never_comes_does_not_hide_the_request(shim: Any) -> N
     assert arrival["status"] is None
 
 
+async def test_whoever_still_sends_is_refused_only_afterwards(shim: Any) -> None:
+    run = await shim.run()
+    reader, writer = await asyncio.open_connection("127.0.0.1", shim.port)
+    line = f"POST {shim.url('echo', {'run': run, 'nonce': NONCE})} HTTP/1.1"
+    writer.write("\r\n".join([line, "Host: lab.example", "Content-Length: 100", "", ""]).encode())
+    with pytest.raises(asyncio.TimeoutError):
+        await asyncio.wait_for(reader.read(1), 0.3)
+    writer.write(b"x" * 100)
+    assert (await asyncio.wait_for(reader.readline(), 5)).split()[1] == b"403"
+    writer.close()
+
+
 async def test_asking_writes_no_refusal_into_the_log(shim: Any, caplog: pytest.LogCaptureFixture) -> None:
     await echo(shim, method="POST", body="x", headers={"Origin": "https://other.example"})
     assert "Blocking" not in caplog.text

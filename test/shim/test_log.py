@@ -113,7 +113,7 @@ async def test_arrivals_carry_the_lines_of_their_run(shim: Any, jp_fetch: Any) -
     assert any(line["nonce"] == NONCE and line["text"].startswith("403 GET") for line in lines)
 
 
-async def test_no_planted_secret_is_in_any_answer_or_log(
+async def test_no_secret_gets_into_any_answer_or_log(
     shim: Any, websocket: Any, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("AWS_SECRET_ACCESS_KEY", "JUPYTERHUB_API_TOKEN", "RUNPOD_API_KEY"):
@@ -154,7 +154,7 @@ async def test_no_planted_secret_is_in_any_answer_or_log(
     answers += [await shim.ask(path, run=run) for path in ("arrivals", "close")]
     token = shim.token
     for answer in answers:
-        assert answer.text.find("PLANTED") == -1, answer.text[answer.text.find("PLANTED") - 200 :][:300]
+        assert "planted" not in answer.text.lower()
         assert token not in answer.text
         assert answer.status < 500
     written = "\n".join(line for line in caplog.text.splitlines() if "environment" in line and "DEBUG" not in line)
