@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,11 +34,11 @@ async def sweep(health: Health, run: Run) -> int:
     terminals = await sweep_terminals(health, all_of_them=alone)
     folders = [health.root_dir, *run.folders]
     # Some file systems keep whole seconds only.
-    since = run.began_at - 1 if alone else None
+    span = [run.began_at - 1, time.time()] if alone else None
     trashes = trashes_of(folders)
     jobs = [
-        *({"kind": "sweep", "folders": [path], "trashes": [], "since": since} for path in folders),
-        *({"kind": "sweep", "folders": [], "trashes": [path], "since": since} for path in trashes),
+        *({"kind": "sweep", "folders": [path], "trashes": [], "span": span} for path in folders),
+        *({"kind": "sweep", "folders": [], "trashes": [path], "span": span} for path in trashes),
     ]
     try:
         said = await ask(jobs, DEADLINE)

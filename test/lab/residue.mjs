@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { descendants } from './processes.mjs';
 import { until } from './until.mjs';
 
-const OURS = /environment-?health/i;
+// Jupyter makes the folder for checkpoints when a file is renamed or deleted, and no world does that but by a run.
+const OURS = /environment-?health|^\.ipynb_checkpoints$/i;
 // What JupyterLab itself names after the extension once a setting of it is changed.
 const SETTINGS = 'jupyterlab-environment-health';
 // A run sweeps after its answer is out; what is still there then was left behind.

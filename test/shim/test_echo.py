@@ -140,7 +140,7 @@ async def test_whoever_still_sends_is_refused_only_afterwards(shim: Any) -> None
     run = await shim.run()
     reader, writer = await asyncio.open_connection("127.0.0.1", shim.port)
     line = f"POST {shim.url('echo', {'run': run, 'nonce': NONCE})} HTTP/1.1"
-    writer.write("\r\n".join([line, "Host: lab.example", "Content-Length: 100", "", ""]).encode())
+    writer.write(f"{line}\r\nHost: lab.example\r\nContent-Length: 100\r\n\r\n".encode())
     with pytest.raises(asyncio.TimeoutError):
         await asyncio.wait_for(reader.read(1), 0.3)
     writer.write(b"x" * 100)

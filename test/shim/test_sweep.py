@@ -88,6 +88,28 @@ async def test_while_another_run_is_open_only_old_ones_go(shim: Any, trash: Path
     assert not young.exists()
 
 
+async def test_the_folder_for_checkpoints_goes_if_the_run_made_it_for_nothing(shim: Any, trash: Path) -> None:
+    old, used = shim.root / "old", shim.root / "used"
+    for folder in (old, used):
+        (folder / ".ipynb_checkpoints").mkdir(parents=True)
+    os.utime(old / ".ipynb_checkpoints", (time.time() - 3600,) * 2)
+    (used / ".ipynb_checkpoints" / "mine-checkpoint.ipynb").write_text("{}")
+    for folder, remains in ((shim.root, False), (old, True), (used, True)):
+        (shim.root / ".ipynb_checkpoints").mkdir(exist_ok=True)
+        run = await shim.run()
+        await shim.probe("storage", run, folder="" if folder == shim.root else folder.name)
+        await close(shim, run)
+        assert (folder / ".ipynb_checkpoints").exists() == remains
+
+
+async def test_what_is_made_while_the_end_of_a_run_is_tidied_up_stays(shim: Any, trash: Path) -> None:
+    later = shim.root / f"{NAME}-text.pyo"
+    later.write_text("x")
+    os.utime(later, (time.time() + 30,) * 2)
+    await close(shim, await shim.run())
+    assert later.exists()
+
+
 async def test_terminals_of_ours_go_and_no_other(shim: Any, jp_fetch: Any, trash: Path) -> None:
     manager = shim.app.web_app.settings["terminal_manager"]
     run = await shim.run()

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from .canary import PREFIX, SIZE
@@ -28,13 +29,23 @@ VISIBLE = re.compile(r"(?:\.~)?environment-health-[0-9a-f]{16}(?:-[\w-]{1,24})?(
 NOTE = re.compile(VISIBLE.pattern + r"\.trashinfo")
 """What the trash knows of them."""
 
+CHECKPOINTS = ".ipynb_checkpoints"
+"""Jupyter makes this folder for a file it renames or deletes, also where it then keeps nothing in it."""
+
 OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 
 
-def sweep(folders: list[str], trashes: list[str], since: float | None) -> Iterator[dict[str, Any]]:
-    """Remove what a run left in these folders since it began, and what it threw into the trash."""
+Span = tuple[float, float]
+"""From when to when a run was open: what is younger may be the next one's."""
+
+EVER: Span = (0, float("inf"))
+"""Nobody needs what is in the trash."""
+
+
+def sweep(folders: list[str], trashes: list[str], span: Span | None) -> Iterator[dict[str, Any]]:
+    """Remove what a run left in these folders while it was open, and what it threw into the trash."""
     for path in folders:
-        yield {"swept": _at(path, lambda folder: _remove(folder, since))}
+        yield {"swept": _at(path, lambda folder: _remove(folder, span))}
     for path in trashes:
         yield {"swept": _at(path, _empty)}
 
@@ -55,9 +66,24 @@ def _at(path: str, work: Callable[[int], int], folder: int | None = None) -> int
         os.close(opened)
 
 
-def _remove(folder: int, since: float | None) -> int:
+def _remove(folder: int, span: Span | None) -> int:
     found = _search(folder, lambda name: HIDDEN.fullmatch(name) or VISIBLE.fullmatch(name))
-    return sum(_remove_one(folder, name, since) for name in found)
+    swept = sum(_remove_one(folder, name, span) for name in found)
+    if span is not None:
+        _remove_checkpoints(folder, span)
+    return swept
+
+
+def _remove_checkpoints(folder: int, span: Span) -> None:
+    with suppress(OSError):
+        info = os.stat(CHECKPOINTS, dir_fd=folder, follow_symlinks=False)
+        # One that was there before has not changed since; one with something in it does not go.
+        if _within(info, span) and info.st_uid == os.geteuid():
+            os.rmdir(CHECKPOINTS, dir_fd=folder)
+
+
+def _within(info: os.stat_result, span: Span) -> bool:
+    return span[0] <= info.st_mtime <= span[1]
 
 
 def _search(folder: int, matches: Callable[[str], Any]) -> list[str]:
@@ -75,10 +101,10 @@ def _search(folder: int, matches: Callable[[str], Any]) -> list[str]:
     return found
 
 
-def _remove_one(folder: int, name: str, since: float | None) -> bool:
+def _remove_one(folder: int, name: str, span: Span | None) -> bool:
     try:
         info = os.stat(name, dir_fd=folder, follow_symlinks=False)
-        due = time.time() - info.st_mtime > OLD or (since is not None and info.st_mtime >= since)
+        due = time.time() - info.st_mtime > OLD or (span is not None and _within(info, span))
         if not due or info.st_uid != os.geteuid():
             return False
         if stat.S_ISREG(info.st_mode) and info.st_size <= SIZE and info.st_nlink == 1:
@@ -97,12 +123,12 @@ def _empty(trash: int) -> int:
     """Remove what the trash holds under our names, with the notes on where it came from."""
 
     def files(opened: int) -> int:
-        return sum(_remove_one(opened, name, since=0) for name in _search(opened, VISIBLE.fullmatch))
+        return sum(_remove_one(opened, name, span=EVER) for name in _search(opened, VISIBLE.fullmatch))
 
     def notes(opened: int) -> int:
         # Between two mounts send2trash writes a note, fails, and begins anew with another: the first has no file.
         ours = [name for name in _search(opened, NOTE.fullmatch) if not _holds(trash, name)]
-        return sum(_remove_one(opened, name, since=0) for name in ours)
+        return sum(_remove_one(opened, name, span=EVER) for name in ours)
 
     swept = _at("files", files, trash)
     _at("info", notes, trash)
