@@ -7,6 +7,7 @@ import { probeTerminal } from './probes/terminal';
 import { probeWebsocket } from './probes/websocket';
 import { whyNot } from './probes/why-not';
 import type { IOpened, IShimRun, Shim } from './shim';
+import { BadRequest } from './shim';
 import type { IEvidence, IPage, IUnavailable } from './wire/evidence';
 
 /** Evidence that can only be had with the server half, in no order. */
@@ -134,10 +135,22 @@ async function withRun(
         ? run.probe('prospect', { address }, signal)
         : { unavailable: 'no public address was given' }
     ),
-    look('storage', () =>
-      run.probe('storage', folder ? { folder } : {}, signal)
-    )
+    look('storage', () => storage(run, folder, signal))
   ]);
+}
+
+/** A folder that a link leads out to is not looked at, which must not cost what can be known of the others. */
+async function storage(run: IShimRun, folder: string, signal: AbortSignal) {
+  const ask = (query: Record<string, string>) =>
+    run.probe('storage', query, signal);
+  try {
+    return await ask(folder ? { folder } : {});
+  } catch (error) {
+    if (error instanceof BadRequest) {
+      return ask({});
+    }
+    throw error;
+  }
 }
 
 function lost(error: unknown): IUnavailable {

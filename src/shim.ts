@@ -48,6 +48,9 @@ export interface IOpened {
   run: IShimRun | null;
 }
 
+/** The server half will not look at what it was asked to look at. */
+export class BadRequest extends Error {}
+
 /** The server half, seen from the page; the only file that knows one of its URLs. */
 export class Shim {
   constructor(private _connection: IConnection) {}
@@ -196,5 +199,7 @@ function contentOf({ answer, json }: IAsked): unknown {
   if (answer.status === 200 && answer.by === 'jupyter' && json !== null) {
     return json;
   }
-  throw new Error(whyNot(answer));
+  throw answer.status === 400
+    ? new BadRequest(whyNot(answer))
+    : new Error(whyNot(answer));
 }

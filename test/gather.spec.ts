@@ -118,6 +118,19 @@ describe('gather', () => {
     expect(query('prospect')?.get('address')).toBe('https://lab.example');
   });
 
+  it('looks at the other folders when the server half will not look at this one', async () => {
+    const { gathering } = look(
+      shimmed(({ path, query }) =>
+        path.endsWith('probe/storage') && query.has('folder')
+          ? refusal(400, 'folder: a path below the root folder')
+          : undefined
+      ),
+      { folder: 'link' }
+    );
+    const { storage } = await gathering;
+    expect(storage).toMatchObject({ path: 'environment-health/probe/storage' });
+  });
+
   it('still sees what the browser alone can see when the server half is missing, and makes nothing', async () => {
     const { connection, arrived, gathering } = look(({ path }) =>
       path === 'api' ? json({ version: '2.21.1' }) : refusal(404, 'not here')
