@@ -7,7 +7,7 @@ import { probeTerminal } from './probes/terminal';
 import { probeWebsocket } from './probes/websocket';
 import { whyNot } from './probes/why-not';
 import type { IOpened, IShimRun, Shim } from './shim';
-import { BadRequest } from './shim';
+import { BadRequest } from './shim-answer';
 import type { IEvidence, IPage, IUnavailable } from './wire/evidence';
 
 /** Evidence that can only be had with the server half, in no order. */

@@ -3,8 +3,9 @@ import type { IAsked } from './probes/answer';
 import { ask } from './probes/answer';
 import { within } from './probes/deadline';
 import { whyNot } from './probes/why-not';
+import type { IRunAnswer } from './shim-answer';
+import { asRun, contentOf, stateOf } from './shim-answer';
 import type {
-  IAnswer,
   IArrivals,
   IEvidence,
   IProspect,
@@ -47,9 +48,6 @@ export interface IOpened {
   evidence: IShim;
   run: IShimRun | null;
 }
-
-/** The server half will not look at what it was asked to look at. */
-export class BadRequest extends Error {}
 
 /** The server half, seen from the page; the only file that knows one of its URLs. */
 export class Shim {
@@ -152,54 +150,7 @@ export class Shim {
   private _pageInstance: string | null = null;
 }
 
-interface IRunAnswer {
-  run: string;
-  instance: string;
-  version: string;
-  /** Seconds a probe is given. */
-  deadline: number;
-}
-
-function asRun({ answer, json }: IAsked): IRunAnswer | null {
-  return answer.status === 200 &&
-    answer.by === 'jupyter' &&
-    typeof json === 'object' &&
-    json !== null &&
-    'run' in json
-    ? (json as IRunAnswer)
-    : null;
-}
-
-/**
- * #### Notes
- * Under JupyterHub nothing on Jupyter's page for 404 proves whose it is; that the API answers at the same place does.
- */
-function stateOf(
-  { status, by, redirected }: IAnswer,
-  serverReachable: boolean
-): IShim['state'] {
-  if (by === 'nobody') {
-    return 'unreachable';
-  }
-  if (status === 404 && !redirected && (by === 'jupyter' || serverReachable)) {
-    return 'missing';
-  }
-  return by === 'jupyter' && (status === 401 || status === 403)
-    ? 'refused'
-    : 'foreign';
-}
-
 function pathOf(path: string, query: Record<string, string>): string {
   const words = new URLSearchParams(query).toString();
   return `${ROOT}/${path}${words && `?${words}`}`;
-}
-
-/** What the server half said, or an error that says why it did not. */
-function contentOf({ answer, json }: IAsked): unknown {
-  if (answer.status === 200 && answer.by === 'jupyter' && json !== null) {
-    return json;
-  }
-  throw answer.status === 400
-    ? new BadRequest(whyNot(answer))
-    : new Error(whyNot(answer));
 }

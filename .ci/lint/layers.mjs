@@ -4,11 +4,10 @@
 export const layers = [
   ['wire/'],
   ['check.ts', 'session.ts', 'words.ts', 'bytes.ts'],
-  ['connection.ts', 'probes/', 'shim.ts', 'gather.ts'],
+  ['connection.ts', 'probes/', 'shim-answer.ts', 'shim.ts', 'gather.ts'],
   ['snippets/'],
   ['checks/'],
   ['examine.ts', 'fold.ts', 'headline.ts', 'way.ts'],
-  ['rehearse.ts'],
   [
     'tokens.ts',
     'state.ts',

@@ -1,0 +1,57 @@
+import type { IAsked } from './probes/answer';
+import { whyNot } from './probes/why-not';
+import type { IAnswer, IShim } from './wire/evidence';
+
+/** The server half will not look at what it was asked to look at. */
+export class BadRequest extends Error {}
+
+/** A run, as the server half opens it. */
+export interface IRunAnswer {
+  run: string;
+  instance: string;
+  version: string;
+  /** Seconds a probe is given. */
+  deadline: number;
+}
+
+/** The run that was opened, if one was. */
+export function asRun({ answer, json }: IAsked): IRunAnswer | null {
+  return answer.status === 200 &&
+    answer.by === 'jupyter' &&
+    typeof json === 'object' &&
+    json !== null &&
+    'run' in json
+    ? (json as IRunAnswer)
+    : null;
+}
+
+/**
+ * What became of the asking for a run.
+ *
+ * #### Notes
+ * Under JupyterHub nothing on Jupyter's page for 404 proves whose it is; that the API answers at the same place does.
+ */
+export function stateOf(
+  { status, by, redirected }: IAnswer,
+  serverReachable: boolean
+): IShim['state'] {
+  if (by === 'nobody') {
+    return 'unreachable';
+  }
+  if (status === 404 && !redirected && (by === 'jupyter' || serverReachable)) {
+    return 'missing';
+  }
+  return by === 'jupyter' && (status === 401 || status === 403)
+    ? 'refused'
+    : 'foreign';
+}
+
+/** What the server half said, or an error that says why it did not. */
+export function contentOf({ answer, json }: IAsked): unknown {
+  if (answer.status === 200 && answer.by === 'jupyter' && json !== null) {
+    return json;
+  }
+  throw answer.status === 400
+    ? new BadRequest(whyNot(answer))
+    : new Error(whyNot(answer));
+}
