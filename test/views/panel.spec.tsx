@@ -77,6 +77,27 @@ describe('the panel of a broken environment', () => {
     );
   });
 
+  it('folds what passed where it would bury what did not', () => {
+    const passed = ['/a', '/b', '/c'].map(place => ({
+      check: 'storage/writable',
+      title: 'Jupyter can write to its folders',
+      selfTest: 'write' as const,
+      verdict: 'pass' as const,
+      place,
+      summary: 'Can be written to.',
+      facts: [],
+      fixes: [],
+      durationMs: 0
+    }));
+    const folds = (findings: (typeof passed)[number][]) =>
+      texts(
+        panel(done(reportOf([READ_ONLY, ...findings]))).node,
+        '.jp-EnvironmentHealth-body .jp-EnvironmentHealth-name'
+      ).filter(name => name === `${findings.length} more`).length;
+    expect(folds(passed)).toBe(1);
+    expect(folds(passed.slice(1))).toBe(0);
+  });
+
   it('folds what only follows', () => {
     const { node } = panel(state('broken'));
     const follows = node.querySelector('.jp-EnvironmentHealth-follows');

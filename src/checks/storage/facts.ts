@@ -27,10 +27,10 @@ export function factsOf(
   deadline: number,
   trans: ITranslation
 ): IFact[] {
-  const { entry, path, roles } = folder;
+  const { entry, path } = folder;
   const tried = triedAt(folder);
   const lines: [string, string | null | undefined | false][] = [
-    [trans.__('Used for'), roles.map(role => roleName(role, trans)).join(', ')],
+    [trans.__('Used for'), usesOf(folder, trans)],
     [
       trans.__('Nearest folder that exists'),
       !entry.exists && !entry.closed && tried !== path && tried
@@ -125,4 +125,9 @@ function spaceText(space: ISpace, trans: ITranslation): string {
   return space.inodesTotal > 0
     ? trans.__('%1; %2 of %3 inodes', room, space.inodesFree, space.inodesTotal)
     : room;
+}
+
+/** What Jupyter uses a folder for, in words. */
+export function usesOf({ roles }: IFolder, trans: ITranslation): string {
+  return roles.map(role => roleName(role, trans)).join(', ');
 }

@@ -45,7 +45,9 @@ export const files = defineCheck({
           ? trans.__(
               'In %1 JupyterLab cannot: %2.',
               folder || trans.__('the root folder'),
-              failed.map(({ step }) => stepName(step, trans)).join(', ')
+              [
+                ...new Set(failed.map(({ step }) => stepName(step, trans)))
+              ].join(', ')
             )
           : trans.__('Saving, uploading, renaming and deleting work.'),
       facts: [...failed.map(step => factOf(step, trans)), ...left],

@@ -1,6 +1,6 @@
 import type { ITranslation } from '../../../check';
 import { defineCheck } from '../../../check';
-import { errorText, factsOf, stepName } from '../facts';
+import { errorText, factsOf, stepName, usesOf } from '../facts';
 import type { IFolder } from '../folders';
 import { foldersOf, isFine } from '../folders';
 import { consequence } from '../words';
@@ -59,8 +59,11 @@ function summaryOf(
           path
         )
       : entry.exists
-        ? trans.__('%1 can be written to.', path)
-        : trans.__('%1 does not exist yet, and can be made.', path);
+        ? trans.__('Can be written to: %1.', usesOf(folder, trans))
+        : trans.__(
+            'Does not exist yet, and can be made: %1.',
+            usesOf(folder, trans)
+          );
   }
   if (!failed) {
     return trans.__(
