@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+import { defineWorld } from '../world.mjs';
+
+export default defineWorld({
+  title: 'HOME names a folder that nobody made, and uid 1000 may not make it',
+  cause: 'storage/writable/missing',
+  hop: 'container',
+  needs: ['root', 'setpriv'],
+  build: async lab => {
+    const jupyter = await lab.jupyter({
+      uid: 1000,
+      env: ({ base, home, temp }) => ({
+        HOME: join(base, 'nobody'),
+        // Without these two Jupyter does not start at all.
+        JUPYTER_CONFIG_DIR: join(home, '.jupyter'),
+        JUPYTER_RUNTIME_DIR: join(temp, 'runtime')
+      })
+    });
+    return { url: jupyter.url, jupyter };
+  }
+});
