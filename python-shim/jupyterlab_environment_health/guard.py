@@ -120,7 +120,15 @@ class Guarded(JupyterHandler):
 
 
 class GuardedAPI(Guarded, APIHandler):
-    """An API of the shim that is asked by GET alone."""
+    """An API of the shim that is asked by GET alone, and by nobody but the own page."""
+
+    async def prepare(self, **kwargs: Any) -> None:
+        """Refuse what another site, a link or an image makes the browser ask with its cookies."""
+        await super().prepare(**kwargs)
+        site = self.request.headers.get("Sec-Fetch-Site", "same-origin")
+        mode = self.request.headers.get("Sec-Fetch-Mode", "cors")
+        if not self.token_authenticated and (site != "same-origin" or mode not in ("cors", "same-origin")):
+            raise web.HTTPError(403, "asked by another site or page")
 
     @web.authenticated
     @authorized

@@ -7,8 +7,9 @@ import re
 import time
 from collections import deque
 from dataclasses import dataclass
+from urllib.parse import quote, quote_plus
 
-from .text import clip
+from .text import clip, host_of
 
 LINES = 400
 LENGTH = 300
@@ -27,14 +28,23 @@ REFUSALS = re.compile(
 )
 
 SECRETS = (
-    # Values of what is called by the name of a secret, in a query, a header, JSON or Python.
+    # Headers are said to the end of the line: where a value ends is the sender's to say.
+    re.compile(r"(?i)((?:cookie|authorization)[\"']?\s*[:=]\s*).*"),
+    # Tornado quotes what it could not read, which may be any header.
+    re.compile(r"(Malformed HTTP message from \S+: [A-Za-z -]+).*"),
+    # Values of a query, whatever they are called; a nonce tells nothing.
+    re.compile(r"([?&;#](?!(?:nonce|environment-health)=[0-9a-f]{16}\b)[^=\s&;#]*=)[^\s&;#]+"),
+    # Values of what is called by the name of a secret, in a header, JSON or Python.
     re.compile(
-        r"(?i)((?:token|auth|passw|secret|key|code|state|xsrf|cookie|session|username-|run\b)"
-        r"[\w.-]*[\"']?\s*(?:=|:|%3d)\s*)(?:(?:token|bearer|basic)\s+)?(\"[^\"]*\"|'[^']*'|[^\s&,)}\]]+)"
+        r"(?i)((?:token|auth|passw|secret|key|code|state|xsrf|session|username-|run\b)"
+        r"[\w.-]*[\"']?\s*(?:=|:|%3d)\s*)(?:(?:token|bearer|basic)\s+)?(\"[^\"]*\"|'[^']*'|[^\s&]+)"
     ),
     re.compile(r"(//)[^/\s@]+(?=@)"),
     re.compile(r"(?i)(\b(?:token|bearer|basic)\s+)([\w.~+/=|-]{6,})"),
 )
+
+REFERER = re.compile(r"(referer=)(https?://\S+)")
+"""Pages of a login carry tickets in their address, under names nobody can list."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +81,8 @@ class LogTap(logging.Handler):
         self._lines.clear()
         self._last = None
 
-    def since(self, began: float) -> list[dict[str, str | float | None]]:
-        """Give the lines since a run began."""
+    def since(self, began: float, only: set[str] | None = None) -> list[dict[str, str | float | None]]:
+        """Give the lines since a run began; where only some nonces are its own, no others."""
         return [
             {
                 "level": line.level,
@@ -81,7 +91,7 @@ class LogTap(logging.Handler):
                 "ms": round(1000 * (line.at - began), 1),
             }
             for line in list(self._lines)
-            if line.at >= began
+            if line.at >= began and (only is None or line.nonce in only)
         ]
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -110,7 +120,9 @@ def scrub(text: str, secret: str = "") -> str:
     """Take the values of secrets out of a line, and cut it."""
     text = text[:READ]
     if len(secret) >= 4:  # noqa: PLR2004
-        text = text.replace(secret, "[secret]")
+        for form in {secret, quote(secret, safe=""), quote_plus(secret)}:
+            text = text.replace(form, "[secret]")
+    text = REFERER.sub(lambda match: f"{match[1]}{host_of(match[2])}", text)
     for pattern in SECRETS:
         text = pattern.sub(r"\1[secret]", text)
     return clip(text, LENGTH)

@@ -23,6 +23,7 @@ PER_USER = 8
 IN_ALL = 64
 ARRIVALS = 256
 ENDED = 256
+FOLDERS = 16
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .mounts import mount_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 NEEDED = 2
@@ -21,19 +21,19 @@ class Surroundings:
     """What this process can see of where it is; of variables only the names are looked at."""
 
     variables: frozenset[str]
-    root: Path
+    paths: frozenset[str]
     uid: int
     gid: int
     cgroup: str
     root_type: str
 
     @classmethod
-    def of(cls, env: Mapping[str, str], proc: Path, root: Path) -> Surroundings:
-        """Look around."""
+    def of(cls, env: Mapping[str, str], proc: Path, paths: Iterable[str]) -> Surroundings:
+        """Look around; the paths were looked for by somebody who may wait for them."""
         mount = mount_of("/", parse(_text(proc / "mountinfo")))
         return cls(
             variables=frozenset(env),
-            root=root,
+            paths=frozenset(paths),
             uid=os.geteuid(),
             gid=os.getegid(),
             cgroup=_text(proc / "cgroup"),
@@ -44,7 +44,7 @@ class Surroundings:
         """Whether a sign is there: a path, `cgroup:…`, `rootfs:…`, `uid:…`, or a variable, also `PREFIX_*`."""
         kind, _, value = sign.partition(":")
         if sign.startswith("/"):
-            return (self.root / sign[1:]).exists()
+            return sign in self.paths
         if kind == "cgroup":
             return value in self.cgroup
         if kind == "rootfs":
@@ -94,6 +94,10 @@ PLATFORMS: Signs = (
     ("JupyterHub", ("JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_USER", "JUPYTERHUB_SERVER_NAME")),
 )
 """Special ones before those that others are built on."""
+
+
+PATHS = tuple(sign for _, signs in (*CONTAINERS, *PLATFORMS) for sign in signs if sign.startswith("/"))
+"""Many of them are network volumes, which may hang: they are never touched here."""
 
 
 def recognise(known: Signs, surroundings: Surroundings) -> str | None:

@@ -32,13 +32,13 @@ async def sweep(health: Health, run: Run) -> int:
     """Remove all of it; while other runs are open, only what is too old to be theirs."""
     alone = not len(health.runs)
     terminals = await sweep_terminals(health, all_of_them=alone)
-    folders = [health.root_dir, *run.folders]
+    root = health.root_dir
     # Some file systems keep whole seconds only.
     span = [run.began_at - 1, time.time()] if alone else None
-    trashes = trashes_of(folders)
-    jobs = [
-        *({"kind": "sweep", "folders": [path], "trashes": [], "span": span} for path in folders),
-        *({"kind": "sweep", "folders": [], "trashes": [path], "span": span} for path in trashes),
+    jobs: list[dict[str, Any]] = [
+        {"kind": "sweep", "folder": root, "span": span},
+        *({"kind": "sweep", "folder": path, "span": span, "within": root} for path in run.folders),
+        *({"kind": "trash", "trash": path} for path in trashes_of([root, *run.folders])),
     ]
     try:
         said = await ask(jobs, DEADLINE)

@@ -11,6 +11,12 @@ from .recorded import Recorded
 
 SUBPROTOCOL = "v1.environment-health"
 
+LIMIT = 1024 * 1024
+"""Bytes of a message; a longer one is not taken in."""
+
+AT_ONCE = 8
+"""Sockets one run may have open."""
+
 FOREIGN_ORIGIN = 4403
 """Close code for a page of another site."""
 
@@ -36,6 +42,11 @@ class EchoSocket(WebSocketMixin, Recorded, WebSocketHandler):
         """Open in any case: a browser tells nothing about a handshake that was refused."""
         return True
 
+    @property
+    def max_message_size(self) -> int:
+        """Tornado closes with 1009 as soon as it hears how long a message would be."""
+        return LIMIT
+
     def select_subprotocol(self, subprotocols: list[str]) -> str | None:
         """Agree to our own, as kernels do to theirs."""
         return SUBPROTOCOL if SUBPROTOCOL in subprotocols else None
@@ -43,7 +54,9 @@ class EchoSocket(WebSocketMixin, Recorded, WebSocketHandler):
     def open(self) -> None:
         """Send a foreign page away, with a code that says why."""
         self.arrival |= {"opened": True, "refusal": None}
-        if self.origin_allowed(without_token=False):
+        if self.run and len(self.run.sockets) >= AT_ONCE:
+            self.close(1013, f"at most {AT_ONCE} websockets at a time")
+        elif self.origin_allowed(without_token=False):
             self._greeted = True
             if self.run:
                 self.run.sockets.add(self)

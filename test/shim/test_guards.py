@@ -164,3 +164,20 @@ async def test_asking_keeps_no_idle_server_alive(shim: Any) -> None:
     await shim.ask("echo", run=run, nonce=NONCE)
     await shim.ask("close", run=run)
     assert "api_last_activity" not in shim.app.web_app.settings
+
+
+FOREIGN = (
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
+    {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "cors"},
+    {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate"},
+    {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate"},
+)
+
+
+async def test_an_image_or_link_of_another_page_has_no_effect(shim: Any) -> None:
+    run = await shim.run("cookie")
+    for headers in FOREIGN:
+        for path in ("run", "close", "arrivals", "probe/identity"):
+            assert (await shim.ask(path, login="cookie", headers=headers, run=run)).status == 403
+    own = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"}
+    assert (await shim.ask("arrivals", login="cookie", headers=own, run=run)).status == 200

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jupyterlab_environment_health.child.owner import capabilities
+from jupyterlab_environment_health.probes import identity as probes_identity
 from jupyterlab_environment_health.probes.identity import identity
 from jupyterlab_environment_health.signs import CONTAINERS, PLATFORMS, Surroundings, recognise
 
@@ -16,21 +18,21 @@ if TYPE_CHECKING:
 STATUS = "Name:\tpython\nUmask:\t0027\nUid:\t1000\t1000\t1000\t1000\nCapEff:\t0000000000000002\n"
 
 
-def surroundings(root: Path, **known: Any) -> Surroundings:
+def surroundings(*paths: str, **known: Any) -> Surroundings:
     nothing = {"variables": frozenset(), "uid": 1000, "gid": 100, "cgroup": "0::/", "root_type": "ext4"}
-    return Surroundings(root=root, **{**nothing, **known})
+    return Surroundings(paths=frozenset(paths), **{**nothing, **known})
 
 
 def test_what_the_kernel_says_of_this_process(tmp_path: Path) -> None:
     (tmp_path / "status").write_text(STATUS)
-    seen = identity(tmp_path, tmp_path)
+    seen = identity(tmp_path, ())
     assert (seen["umask"], seen["overridesPermissions"]) == ("0027", True)
     (tmp_path / "status").write_text(STATUS.replace("02\n", "01\n"))
-    assert identity(tmp_path, tmp_path)["overridesPermissions"] is False
+    assert identity(tmp_path, ())["overridesPermissions"] is False
 
 
 def test_without_a_proc_nothing_is_claimed(tmp_path: Path) -> None:
-    seen = identity(tmp_path, tmp_path)
+    seen = identity(tmp_path, ())
     assert (seen["umask"], seen["overridesPermissions"], seen["container"]) == ("", False, None)
     assert capabilities("") == 0
 
@@ -47,8 +49,8 @@ def test_without_a_proc_nothing_is_claimed(tmp_path: Path) -> None:
         ({}, None),
     ],
 )
-def test_a_platform_needs_two_signs(tmp_path: Path, known: dict[str, Any], name: str | None) -> None:
-    assert recognise(PLATFORMS, surroundings(tmp_path, **known)) == name
+def test_a_platform_needs_two_signs(known: dict[str, Any], name: str | None) -> None:
+    assert recognise(PLATFORMS, surroundings(**known)) == name
 
 
 @pytest.mark.parametrize(
@@ -61,7 +63,21 @@ def test_a_platform_needs_two_signs(tmp_path: Path, known: dict[str, Any], name:
         (["/.singularity.d"], {"variables": {"APPTAINER_CONTAINER"}}, "apptainer"),
     ],
 )
-def test_a_container_needs_two_signs(tmp_path: Path, files: list[str], known: dict[str, Any], name: str | None) -> None:
-    for file in files:
-        (tmp_path / file[1:]).mkdir(parents=True)
-    assert recognise(CONTAINERS, surroundings(tmp_path, **known)) == name
+def test_a_container_needs_two_signs(files: list[str], known: dict[str, Any], name: str | None) -> None:
+    assert recognise(CONTAINERS, surroundings(*files, **known)) == name
+
+
+async def test_what_is_there_is_looked_for_by_a_child_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shim: Any
+) -> None:
+    there, missing = tmp_path / "there", tmp_path / "missing"
+    there.mkdir()
+    touched: list[str] = []
+    exists = os.path.exists
+    monkeypatch.setattr(os.path, "exists", lambda path: touched.append(str(path)) or exists(path))
+    monkeypatch.setattr(probes_identity, "PATHS", (str(there), str(missing)))
+    known = (("here", (str(there), "uid:0")), ("nowhere", (str(missing), "uid:0")))
+    monkeypatch.setattr(probes_identity, "CONTAINERS", known)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert (await shim.probe("identity"))["container"] == "here"
+    assert not [path for path in touched if path in map(str, (there, missing))]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jupyterlab_environment_health import run as runs
+from jupyterlab_environment_health.child.sweep import sweep_trash
 from jupyterlab_environment_health.sweep import trashes_of
 
 if TYPE_CHECKING:
@@ -108,6 +109,33 @@ async def test_what_is_made_while_the_end_of_a_run_is_tidied_up_stays(shim: Any,
     os.utime(later, (time.time() + 30,) * 2)
     await close(shim, await shim.run())
     assert later.exists()
+
+
+async def test_a_link_put_in_the_place_of_a_folder_is_not_followed(shim: Any, trash: Path, tmp_path: Path) -> None:
+    folder, elsewhere = shim.root / "x", tmp_path / "elsewhere"
+    folder.mkdir()
+    elsewhere.mkdir()
+    run = await shim.run()
+    await shim.probe("storage", run, folder="x")
+    folder.rename(tmp_path / "moved")
+    folder.symlink_to(elsewhere)
+    names = (f"{NAME}-text.pyo", f".environment-health-{'a' * 32}")
+    for name in names:
+        (elsewhere / name).write_text("x")
+    await close(shim, run)
+    assert all((elsewhere / name).exists() for name in names)
+
+
+def test_a_trash_that_somebody_else_put_there_is_left_alone(tmp_path: Path) -> None:
+    for folder in ("victim/files", "victim/info"):
+        (tmp_path / folder).mkdir(parents=True)
+    precious = tmp_path / "victim" / "files" / f"{NAME}-text.pyo"
+    precious.write_text("x")
+    linked = tmp_path / f".Trash-{os.getuid()}"
+    linked.symlink_to(tmp_path / "victim")
+    assert list(sweep_trash(str(linked))) == [{"swept": 0}]
+    assert precious.exists()
+    assert list(sweep_trash(str(tmp_path / "victim"))) == [{"swept": 1}]
 
 
 async def test_terminals_of_ours_go_and_no_other(shim: Any, jp_fetch: Any, trash: Path) -> None:

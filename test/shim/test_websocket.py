@@ -9,6 +9,7 @@ import pytest
 from tornado.httpclient import HTTPClientError
 
 from conftest import NONCE
+from jupyterlab_environment_health.websocket import AT_ONCE, LIMIT
 
 
 async def test_it_says_text_and_bytes_again(shim: Any, websocket: Any) -> None:
@@ -90,3 +91,20 @@ async def test_the_end_of_a_run_is_the_end_of_its_websockets(shim: Any, websocke
     await shim.ask("close", run=run)
     assert await asyncio.wait_for(socket.read_message(), 5) is None
     assert socket.close_code == 1001
+
+
+async def test_it_takes_no_message_that_is_too_long(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    socket = await websocket(run)
+    await socket.write_message("x" * (LIMIT + 1))
+    assert await socket.read_message() is None
+    assert socket.close_code == 1009
+
+
+async def test_a_run_has_no_more_than_some_at_a_time(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    sockets = [await websocket(run) for _ in range(AT_ONCE + 1)]
+    assert await sockets[-1].read_message() is None
+    assert sockets[-1].close_code == 1013
+    await sockets[0].write_message("x")
+    assert await sockets[0].read_message() == "x"

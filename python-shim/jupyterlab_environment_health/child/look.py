@@ -26,6 +26,12 @@ def user(uid: int) -> Iterator[dict[str, Any]]:
     yield {"user": names(uid, None)["user"]}
 
 
+def path(path: str) -> Iterator[dict[str, Any]]:
+    """Say a path that is there."""
+    if os.path.exists(path):
+        yield {"path": path}
+
+
 def names(uid: int, gid: int | None) -> dict[str, str | None]:
     """Look up the names of a user and a group."""
     found: dict[str, str | None] = {"user": None, "group": None}

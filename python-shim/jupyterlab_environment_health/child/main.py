@@ -19,7 +19,9 @@ KINDS: dict[str, Callable[..., Iterator[dict[str, Any]]]] = {
     "place": place.place,
     "mount": place.mount,
     "sweep": sweep.sweep,
+    "trash": sweep.sweep_trash,
     "user": look.user,
+    "path": look.path,
     "shell": look.shell,
 }
 

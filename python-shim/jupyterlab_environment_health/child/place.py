@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from . import canary
+from .folder import OPEN, open_without_links, resolve
 from .look import names
 from .owner import owner_of, permitted
 from .sweep import old_canaries
@@ -15,20 +16,16 @@ from .sweep import old_canaries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OPEN = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
-
 Evidence = dict[str, Any]
 
 
 def place(path: str, status: str, within: str | None = None) -> Iterator[Evidence]:
     """Try a folder, or whether it could be made; then remove what earlier canaries left there."""
     began = time.monotonic()
-    real = path
-    if within is not None:
-        real, top = os.path.realpath(path), os.path.realpath(within)
-        if real != top and not real.startswith(top.rstrip("/") + "/"):
-            yield {"outside": True}
-            return
+    real = path if within is None else resolve(path, within)
+    if real is None:
+        yield {"outside": True}
+        return
     evidence, folder = _try(real, status, follow=within is None)
     yield {**evidence, "ms": round(1000 * (time.monotonic() - began), 2)}
     if folder is not None:
@@ -54,7 +51,7 @@ def _try(path: str, status: str, *, follow: bool) -> tuple[Evidence, int | None]
     folder = None
     if error is None:
         try:
-            folder = os.open(tried, OPEN) if follow else _open_without_links(tried)
+            folder = os.open(tried, OPEN) if follow else open_without_links(tried)
         except OSError as failure:
             error = failure
     owner = owner_of(tried)
@@ -94,18 +91,6 @@ def _enter_error(folder: str) -> OSError | None:
     except OSError as error:
         return error
     return None
-
-
-def _open_without_links(path: str) -> int:
-    """Open a folder whose path was resolved: who puts a link in its place meanwhile is not followed."""
-    folder = os.open("/", OPEN)
-    for part in filter(None, path.split("/")):
-        try:
-            deeper = os.open(part, OPEN | os.O_NOFOLLOW, dir_fd=folder)
-        finally:
-            os.close(folder)
-        folder = deeper
-    return folder
 
 
 def _room(folder: int) -> Evidence:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from .canary import PREFIX, SIZE
+from .folder import open_without_links, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,12 +43,22 @@ EVER: Span = (0, float("inf"))
 """Nobody needs what is in the trash."""
 
 
-def sweep(folders: list[str], trashes: list[str], span: Span | None) -> Iterator[dict[str, Any]]:
-    """Remove what a run left in these folders while it was open, and what it threw into the trash."""
-    for path in folders:
-        yield {"swept": _at(path, lambda folder: _remove(folder, span))}
-    for path in trashes:
-        yield {"swept": _at(path, _empty)}
+def sweep(folder: str, span: Span | None, within: str | None = None) -> Iterator[dict[str, Any]]:
+    """Remove what a run left in a folder while it was open, if it still is in the one it was in."""
+    real = folder if within is None else resolve(folder, within)
+    if real is None:
+        return
+    with suppress(OSError):
+        opened = None if within is None else open_without_links(real)
+        yield {"swept": _at(real if opened is None else ".", lambda found: _remove(found, span), opened)}
+        if opened is not None:
+            os.close(opened)
+
+
+def sweep_trash(trash: str) -> Iterator[dict[str, Any]]:
+    """Remove what a run threw into a trash of ours; where others can write beside it, it may be no link."""
+    shared = os.path.basename(trash) != "Trash"
+    yield {"swept": _at(trash, _empty, links=not shared)}
 
 
 def old_canaries(folder: int) -> int:
@@ -55,9 +66,9 @@ def old_canaries(folder: int) -> int:
     return _at(".", lambda opened: _remove(opened, None), folder)
 
 
-def _at(path: str, work: Callable[[int], int], folder: int | None = None) -> int:
+def _at(path: str, work: Callable[[int], int], folder: int | None = None, *, links: bool = True) -> int:
     try:
-        opened = os.open(path, OPEN, dir_fd=folder)
+        opened = os.open(path, OPEN if links else OPEN | os.O_NOFOLLOW, dir_fd=folder)
     except OSError:
         return 0
     try:
@@ -121,6 +132,8 @@ def _remove_one(folder: int, name: str, span: Span | None) -> bool:
 
 def _empty(trash: int) -> int:
     """Remove what the trash holds under our names, with the notes on where it came from."""
+    if os.fstat(trash).st_uid != os.geteuid():
+        return 0
 
     def files(opened: int) -> int:
         return sum(_remove_one(opened, name, span=EVER) for name in _search(opened, VISIBLE.fullmatch))

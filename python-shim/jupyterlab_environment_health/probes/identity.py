@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from ..child.owner import DAC_OVERRIDE, capabilities
 from ..children import ask
-from ..signs import CONTAINERS, PLATFORMS, Surroundings, recognise
+from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, recognise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..guard import Guarded
     from ..run import Run
 
 DEADLINE = 1.0
-"""Seconds a directory service is given to name the user; the rest is known without it."""
+"""Seconds a directory service is given to name the user, and a volume to be there; the rest is known without them."""
 
 PROC = Path("/proc/self")
 
@@ -28,15 +30,17 @@ def asked(_handler: Guarded) -> dict[str, str]:
 async def probe(_handler: Guarded, _run: Run) -> dict[str, Any]:
     """Read what the system says about this process."""
     uid = os.geteuid()
-    said = await ask([{"kind": "user", "uid": uid}], DEADLINE)
-    return {**identity(PROC), "user": said[0][0]["user"] if said and said[0] else None}
+    jobs: list[dict[str, Any]] = [{"kind": "user", "uid": uid}, *({"kind": "path", "path": path} for path in PATHS)]
+    user, *paths = await ask(jobs, DEADLINE) or [[] for _ in jobs]
+    there = [answer["path"] for answers in paths for answer in answers]
+    return {**identity(PROC, there), "user": user[0]["user"] if user else None}
 
 
-def identity(proc: Path, root: Path = Path("/")) -> dict[str, Any]:
-    """Give what can be told without asking anybody."""
+def identity(proc: Path, paths: Iterable[str]) -> dict[str, Any]:
+    """Give what can be told without asking anybody, of whom it is known which of the paths are there."""
     status = _text(proc / "status")
     lines = dict(line.partition(":")[::2] for line in status.splitlines())
-    surroundings = Surroundings.of(os.environ, proc, root)
+    surroundings = Surroundings.of(os.environ, proc, paths)
     system = os.uname()
     return {
         "uid": os.geteuid(),

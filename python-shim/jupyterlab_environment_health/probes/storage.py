@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..children import Answer, ask
 from ..mounts import Mount, below, mount_of, parse
 from ..refusal import Refusal
+from ..run import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,9 @@ DEADLINE = 3.0
 MOUNTS = 32
 """Mounts below the root folder that are asked; each costs a thread."""
 
+PATH_MAX = 4096
+"""Characters of a path; Linux takes no more."""
+
 PROC = Path("/proc/self")
 
 NOTHING: dict[str, Any] = {"exists": True, "steps": [], "readOnly": None}
@@ -33,6 +37,8 @@ def asked(handler: Guarded) -> dict[str, str]:
     """Take the folder of the file browser, relative to the root folder; none is the root folder itself."""
     folder = handler.asked_text("folder")
     parts = folder.strip("/").split("/")
+    if len(folder) > PATH_MAX:
+        raise Refusal(400, "folder", f"at most {PATH_MAX} characters")
     if folder.startswith("/") or ".." in parts or any(c < " " or c == "\x7f" for c in folder):
         raise Refusal(400, "folder", "a path below the root folder, without '..'")
     return {"folder": "/".join(part for part in parts if part not in ("", "."))}
@@ -47,9 +53,9 @@ async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
         path = f"{root.rstrip('/')}/{folder}"
         places.insert(1, ("folder", path))
         within[path] = root
-    evidence = await look(places, within, root)
-    run.folders.update(within)
-    return evidence
+    if len(run.folders) < FOLDERS:
+        run.folders.update(within)
+    return await look(places, within, root)
 
 
 def places_of(serverapp: Any, root: str) -> list[tuple[str, str]]:
