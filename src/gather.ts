@@ -90,7 +90,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     look('page', async () => page()),
     look('contents', async () => {
       const { run } = await opening;
-      const probe = run ? probeContents : probeListing;
+      const probe = run?.sweeps ? probeContents : probeListing;
       return probe(connection, folder, signal);
     }),
     look('terminal', async () => {

@@ -4,6 +4,9 @@ import type { IFinding, IHeadline, Verdict } from './wire/report';
 /** Which findings are spoken of first. */
 const ORDER: readonly Verdict[] = ['fail', 'warn'];
 
+/** What the sentence for a healthy environment promises. */
+const PROMISED = ['server/files', 'server/terminals'];
+
 /**
  * The one sentence above everything: the cause to act on first, or that all is well, or what could not be seen.
  */
@@ -37,10 +40,24 @@ export function headline(
       )
     };
   }
+  const passed = findings.filter(finding => finding.verdict === 'pass');
+  if (passed.length === 0) {
+    const sentence = trans.__('Nothing was checked.');
+    return { ...nothing, verdict: 'unknown', sentence };
+  }
+  // What was not tried is not promised.
+  const whole = PROMISED.every(id => passed.some(({ check }) => check === id));
   return {
     ...nothing,
     verdict: 'pass',
-    sentence: trans.__('All is well: you can save, upload and open terminals.')
+    sentence: whole
+      ? trans.__('All is well: you can save, upload and open terminals.')
+      : trans._n(
+          'All is well as far as %1 check goes.',
+          'All is well as far as %1 checks go.',
+          passed.length,
+          passed.length
+        )
   };
 }
 

@@ -5,7 +5,7 @@ import { Signal } from '@lumino/signaling';
 import type { ICheck } from './check';
 import type { IEngine } from './engine';
 import type { Stage } from './stage';
-import { countOf, IDLE, wantedBy } from './stage';
+import { chosen, countOf, IDLE, wantedBy } from './stage';
 import type { IEnvironmentHealth, IRunOptions } from './tokens';
 import type { IEvidence } from './wire/evidence';
 import type { IReport } from './wire/report';
@@ -104,7 +104,7 @@ export class EnvironmentHealth implements IEnvironmentHealth {
     this._show({ ...IDLE, phase: 'running', previous });
     try {
       const engine = await this._engine();
-      const checks = this._checks(engine, options.checks);
+      const checks = chosen([...engine.checks, ...this._added], options.checks);
       const wanted = wantedBy(checks);
       const { thorough = false, shell = false } = options;
       const arrived = (evidence: IEvidence): void => {
@@ -143,7 +143,7 @@ export class EnvironmentHealth implements IEnvironmentHealth {
   }
 
   private _end(engine: IEngine, run: IFinished): IReport {
-    const checks = this._checks(engine, run.checks);
+    const checks = chosen([...engine.checks, ...this._added], run.checks);
     const { report } = engine.judge(run.evidence, checks, run);
     const done = countOf(run.evidence);
     this._last = { ...run, report, ended: performance.now() };
@@ -156,12 +156,6 @@ export class EnvironmentHealth implements IEnvironmentHealth {
     });
     this._changed.emit(report);
     return report;
-  }
-
-  private _checks(engine: IEngine, ids?: readonly string[]): ICheck[] {
-    return [...engine.checks, ...this._added].filter(
-      ({ id }) => !ids || ids.includes(id)
-    );
   }
 
   private _engine(): Promise<IEngine> {

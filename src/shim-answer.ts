@@ -12,6 +12,8 @@ export interface IRunAnswer {
   version: string;
   /** Seconds a probe is given. */
   deadline: number;
+  /** Whether what Jupyter throws into the trash is cleared out of it. */
+  sweeps: boolean;
 }
 
 /** The run that was opened, if one was. */

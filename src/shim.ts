@@ -28,6 +28,8 @@ export type ShimProbe =
 
 /** A run the server half has opened for us. */
 export interface IShimRun {
+  /** Whether what Jupyter throws into the trash is cleared out of it. */
+  readonly sweeps: boolean;
   /** Evidence of a probe of the server half; rejects with words for the user. */
   probe<P extends ShimProbe>(
     probe: P,
@@ -93,7 +95,7 @@ export class Shim {
     }
   }
 
-  private _run({ run, deadline }: IRunAnswer): IShimRun {
+  private _run({ run, deadline, sweeps }: IRunAnswer): IShimRun {
     const deadlineMs = deadline * 1000 + WAY_MS;
     const get = async (
       path: string,
@@ -104,6 +106,7 @@ export class Shim {
         await this._get(path, { run, ...query }, { signal, deadlineMs })
       );
     return {
+      sweeps,
       probe: async <P extends ShimProbe>(
         probe: P,
         query: Record<string, string>,

@@ -18,6 +18,19 @@ export const IDLE: Stage = {
   error: null
 };
 
+/** The checks of these ids, or all; throws when one of them is not there. */
+export function chosen(
+  all: readonly ICheck[],
+  ids?: readonly string[]
+): readonly ICheck[] {
+  const known = all.map(({ id }) => id);
+  const unknown = ids?.find(id => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new Error(`checks: ${unknown} is none of ${known.join(', ')}`);
+  }
+  return ids ? all.filter(({ id }) => ids.includes(id)) : all;
+}
+
 /** The probes that such checks read, or any fix is filled from. */
 export function wantedBy(checks: readonly ICheck[]): ReadonlySet<Probe> {
   const read = checks

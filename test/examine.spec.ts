@@ -80,7 +80,15 @@ describe('examine', () => {
       'pass',
       'pass'
     ]);
-    expect(report.headline.verdict).toBe('pass');
+    expect(report.headline).toMatchObject({
+      verdict: 'pass',
+      sentence: 'All is well as far as 3 checks go.'
+    });
+  });
+
+  it('promises nothing where nothing was checked', () => {
+    const { headline } = examine(evidence(), [], plain, OPTIONS);
+    expect(headline).toMatchObject({ verdict: 'unknown', cause: null });
   });
 
   it('names one cause and folds what follows from it', () => {

@@ -12,7 +12,8 @@ const RUN = {
   run: 'ab'.repeat(16),
   instance: 'i',
   version: '0.1.0',
-  deadline: 3
+  deadline: 3,
+  sweeps: true
 };
 const ALL: readonly Probe[] = [
   ...(['page', 'shim', 'requests', 'contents', 'websocket'] as const),

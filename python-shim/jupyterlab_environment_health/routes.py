@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from jupyter_server.auth.decorator import authorized
@@ -37,6 +38,8 @@ class RunHandler(GuardedAPI):
                 "instance": self.health.instance,
                 "version": __version__,
                 "deadline": DEADLINE,
+                # Elsewhere the trash, into which Jupyter deletes, is in places this does not know.
+                "sweeps": sys.platform == "linux",
             }
         )
 

@@ -46,6 +46,13 @@ class Health:
         root = getattr(manager, "root_dir", "") or self.serverapp.root_dir
         return os.path.abspath(root)
 
+    @property
+    def serves_files(self) -> bool:
+        """Whether what Jupyter shows are files of this machine; others have a root folder by name alone."""
+        from jupyter_server.services.contents.fileio import FileManagerMixin  # noqa: PLC0415
+
+        return isinstance(self.serverapp.contents_manager, FileManagerMixin)
+
     async def close(self, run: Run) -> int:
         """Remove what a run that has ended could have left; answers how much that was."""
         if not len(self.runs):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import time
 from datetime import datetime, timezone
 from pathlib import Path
@@ -32,13 +33,15 @@ async def sweep(health: Health, run: Run) -> int:
     """Remove all of it; while other runs are open, only what is too old to be theirs."""
     alone = not len(health.runs)
     terminals = await sweep_terminals(health, all_of_them=alone)
-    root = health.root_dir
+    if sys.platform != "linux":
+        return terminals
+    roots = [health.root_dir] if health.serves_files else []
     # Some file systems keep whole seconds only.
     span = [run.began_at - 1, time.time()] if alone else None
     jobs: list[dict[str, Any]] = [
-        {"kind": "sweep", "folder": root, "span": span},
-        *({"kind": "sweep", "folder": path, "span": span, "within": root} for path in run.folders),
-        *({"kind": "trash", "trash": path} for path in trashes_of([root, *run.folders])),
+        *({"kind": "sweep", "folder": path, "span": span} for path in roots),
+        *({"kind": "sweep", "folder": path, "span": span, "within": root} for root in roots for path in run.folders),
+        *({"kind": "trash", "trash": path} for path in trashes_of([*roots, *run.folders])),
     ]
     try:
         said = await ask(jobs, DEADLINE)

@@ -7,7 +7,7 @@ import { IPanelModel } from '../model';
 import type { PanelModel } from '../model';
 import type { Notify } from '../preferences';
 import { isMuted, isRoot, muteKey } from '../views/rollup';
-import type { IFinding, IReport } from '../wire/report';
+import type { IFinding } from '../wire/report';
 import { CommandIDs, DOMAIN } from './ids';
 import { recall, remember } from './memory';
 
@@ -42,9 +42,10 @@ export const startup: JupyterFrontEndPlugin<void> = {
       const report = await health.run({ shell: false });
       const { baseUrl } = app.serviceManager.serverSettings;
       const known = recall(baseUrl);
-      const finding = firstOf(report, notify, muted);
+      const fresh = report.findings.filter(one => !known.includes(keyOf(one)));
+      const finding = firstOf(fresh, notify, muted);
       remember(baseUrl, report.findings.filter(isRoot).map(keyOf));
-      if (finding && !known.includes(keyOf(finding))) {
+      if (finding) {
         tell(finding);
       }
     };
@@ -84,7 +85,7 @@ export const startup: JupyterFrontEndPlugin<void> = {
 
 /** What a user is told of: the foremost finding that is wanted. */
 function firstOf(
-  { findings }: IReport,
+  findings: readonly IFinding[],
   notify: Notify,
   muted: readonly string[]
 ): IFinding | undefined {
@@ -100,7 +101,8 @@ function firstOf(
 }
 
 function keyOf(finding: IFinding): string {
-  return muteKey(finding) ?? `${finding.check}@${finding.place ?? ''}`;
+  const { verdict, check, place } = finding;
+  return `${verdict} ${muteKey(finding) ?? `${check}@${place ?? ''}`}`;
 }
 
 function idle(): Promise<void> {

@@ -32,9 +32,9 @@ const verdicts = {
   })
 };
 
-function check(cause?: keyof typeof verdicts): ICheck {
+function check(cause?: keyof typeof verdicts, id = 'storage/writable'): ICheck {
   return defineCheck({
-    id: 'storage/writable',
+    id,
     title: () => 'Jupyter can write',
     needs: [],
     judge: () => ({ verdict: cause ? 'fail' : 'pass', summary: 'seen' }),
@@ -44,7 +44,7 @@ function check(cause?: keyof typeof verdicts): ICheck {
 
 /** Start Lab once; the same browser remembers. */
 async function start(
-  found: ICheck,
+  found: ICheck | readonly ICheck[],
   set: (preferences: Preferences) => void = () => undefined
 ) {
   const shells: boolean[] = [];
@@ -54,7 +54,7 @@ async function start(
   set(preferences);
   const model = new PanelModel({
     engine: async () => ({
-      checks: [found],
+      checks: [found].flat(),
       gather: async ({ shell }) => {
         shells.push(shell);
         return { version: 1 };
@@ -116,6 +116,20 @@ describe('plugins/startup', () => {
     await start(check());
     await start(check('full'));
     expect(emit).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells of what is new behind what is known', async () => {
+    await start(check('full'));
+    emit.mockClear();
+    const fails = check(undefined, 'server/files');
+    const other = {
+      ...fails,
+      judge: () => ({ verdict: 'fail' as const, summary: 'Nothing is saved' })
+    };
+    await start([check('full'), other]);
+    expect(emit.mock.calls.map(([summary]) => summary)).toEqual([
+      'Nothing is saved'
+    ]);
   });
 
   it('opens the panel, or never tells again', async () => {

@@ -19,7 +19,7 @@ async def test_evidence_fits_the_schema(shim: Any, name: str) -> None:
 
 async def test_a_run_says_who_answers_and_how_long_it_may_take(shim: Any) -> None:
     answer = await shim.ask("run")
-    assert set(answer.json) == {"run", "instance", "version", "deadline"}
+    assert set(answer.json) == {"run", "instance", "version", "deadline", "sweeps"}
     assert len(answer.json["run"]) == 32
     assert answer.json["deadline"] >= 3
 

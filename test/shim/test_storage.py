@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jupyter_server.services.contents.manager import AsyncContentsManager
 
 from conftest import check
 from jupyterlab_environment_health.child import canary, sweep
@@ -303,3 +304,16 @@ def test_a_link_to_what_hangs_holds_up_no_other_folder(tmp_path: Path) -> None:
     root_place, data = seen["storage"]["places"]
     assert steps(root_place) == LIFE
     assert data["timedOut"] is True
+
+
+async def test_where_no_files_are_served_the_root_folder_is_only_a_name(
+    shim: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shim.app.contents_manager.root_dir == str(shim.root)
+    monkeypatch.setattr(shim.app, "contents_manager", AsyncContentsManager(parent=shim.app))
+    evidence = await shim.probe("storage", folder="data")
+    roles = {place["place"] for place in evidence["places"]}
+    assert roles.isdisjoint({"root", "folder", "mount"})
+    assert {"home", "data", "runtime"} <= roles
+    run = await shim.run()
+    assert (await shim.ask("close", run=run)).status == 200

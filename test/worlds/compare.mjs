@@ -1,5 +1,7 @@
 /** Every way in which a report is not what its world wants. */
-export function compare({ cause, hop, place, says }, { headline, findings }) {
+export function compare(world, { headline, findings }) {
+  const { cause, hop, place, says } = world;
+  const verdict = cause === null ? 'pass' : (world.verdict ?? 'fail');
   const complaints = [];
   const want = (name, wanted, got) => {
     if (wanted !== undefined && wanted !== got) {
@@ -8,9 +10,7 @@ export function compare({ cause, hop, place, says }, { headline, findings }) {
   };
   want('the cause', cause, headline.cause);
   want('the hop', hop, headline.hop ?? undefined);
-  if (cause === null) {
-    want('the verdict', 'pass', headline.verdict);
-  }
+  want('the verdict', verdict, headline.verdict);
   if (place && !place.test(headline.place ?? '')) {
     complaints.push(`the place is ${headline.place}, not ${place}`);
   }

@@ -47,8 +47,11 @@ def asked(handler: Guarded) -> dict[str, str]:
 async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
     """Try all folders at the same time."""
     root = handler.health.root_dir
-    places = places_of(handler.serverapp, root)
-    within = {}
+    places = places_of(handler.serverapp)
+    within: dict[str, str] = {}
+    if not handler.health.serves_files:
+        return await look(places, within, None)
+    places.insert(0, ("root", root))
     if folder:
         path = f"{root.rstrip('/')}/{folder}"
         places.insert(1, ("folder", path))
@@ -58,12 +61,11 @@ async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
     return await look(places, within, root)
 
 
-def places_of(serverapp: Any, root: str) -> list[tuple[str, str]]:
-    """List the folders by what they are for; found without touching any."""
+def places_of(serverapp: Any) -> list[tuple[str, str]]:
+    """List Jupyter's own folders by what they are for; found without touching any."""
     from jupyter_core import paths  # noqa: PLC0415
 
     places = [
-        ("root", root),
         ("home", os.path.expanduser("~")),
         ("config", serverapp.config_dir),
         ("data", paths.jupyter_data_dir()),
@@ -94,7 +96,7 @@ def lab_places(serverapp: Any) -> list[tuple[str, str]]:
 async def look(
     places: Sequence[tuple[str, str]],
     within: dict[str, str],
-    root: str,
+    root: str | None,
     proc: Path = PROC,
     deadline: float = DEADLINE,
 ) -> dict[str, Any]:
@@ -105,7 +107,8 @@ async def look(
     for _, path in places:
         job = {"kind": "place", "path": path, "status": status, "within": within.get(path)}
         jobs.setdefault(mount_of(path, mounts), {})[path] = job
-    asked = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in jobs]
+    found = below(root, mounts, MOUNTS) if root else []
+    asked = [mount.point for mount in found if mount not in jobs]
     groups = [*jobs.values(), {path: {"kind": "mount", "path": path} for path in asked}]
     said = await asyncio.gather(*(ask(list(group.values()), deadline) for group in groups))
     answers: dict[str, list[Answer] | None] = {}

@@ -127,6 +127,9 @@ function isTroubled({ place, timedOut, exists, steps }: IPlace): boolean {
   );
 }
 
+/** How a folder answers that is not meant to be written to. */
+const CLOSED: readonly string[] = ['EROFS', 'EACCES', 'EPERM'];
+
 /** The gravest that any use of the folder makes of it. */
 function verdictOf(
   folder: IFolder,
@@ -150,11 +153,11 @@ function weigh(
     isFine(folderFor(other, folders) ?? { verdict: 'unknown' });
   switch (role) {
     case 'root':
-      // Someone who sits in a folder that works does not miss the one above it, say `/`.
-      return worksFor('folder') ? 'warn' : 'fail';
+      // Someone who sits in a folder that works does not miss the one above it; nobody is meant to write into `/`.
+      return worksFor('folder') || isSystems(folder.path) ? 'warn' : 'fail';
     case 'folder':
-      // Data is often mounted read-only on purpose: worth a word to who sits in it, not an alarm.
-      return worksFor('root') && isMountOfItsOwn(folder, folders)
+      // Data and courses are often closed on purpose: worth a word to who sits in one, not an alarm.
+      return worksFor('root') && CLOSED.includes(folder.failed?.errno ?? '')
         ? 'warn'
         : 'fail';
     case 'config':
@@ -171,18 +174,6 @@ function weigh(
   }
 }
 
-function isMountOfItsOwn(
-  folder: IFolder,
-  folders: readonly IFolder[]
-): boolean {
-  const root = folderFor('root', folders);
-  return (
-    folder.failed?.errno === 'EROFS' &&
-    folder.entry.mount !== null &&
-    folder.entry.mount.mountPoint !== root?.entry.mount?.mountPoint
-  );
-}
-
 function isBelow(
   role: Role,
   folder: IFolder,
@@ -190,4 +181,11 @@ function isBelow(
 ): boolean {
   const other = folderFor(role, folders);
   return other !== undefined && isWithin(other.path, folder.path);
+}
+
+/** Whether a folder is the system's own, which is nobody's to have. */
+export function isSystems(path: string): boolean {
+  return /^\/((bin|boot|dev|etc|home|lib|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)\/?)?$/.test(
+    path
+  );
 }

@@ -61,10 +61,21 @@ describe('the folders Jupyter writes to', () => {
     ).toEqual({ '/w': 'fail' });
   });
 
-  it('weigh fully where the folder people sit in is not theirs', () => {
-    expect(
-      verdicts(place('root', '/w'), place('folder', '/w/x', REFUSED))
-    ).toMatchObject({ '/w/x': 'fail' });
+  it('weigh less where the folder people sit in is closed to them, and the root folder is not', () => {
+    const closed = place('folder', '/w/x', REFUSED);
+    expect(verdicts(place('root', '/w'), closed)).toMatchObject({
+      '/w/x': 'warn'
+    });
+    expect(verdicts(place('root', '/w', REFUSED), closed)).toMatchObject({
+      '/w/x': 'fail'
+    });
+  });
+
+  it('weigh less where nobody is meant to write', () => {
+    expect(verdicts(place('root', '/', REFUSED))).toEqual({ '/': 'warn' });
+    expect(verdicts(place('root', '/srv/w', REFUSED))).toEqual({
+      '/srv/w': 'fail'
+    });
   });
 
   it('weigh less where only the upper part of the configuration is closed', () => {

@@ -5,7 +5,7 @@ export default defineWorld({
   title: 'nginx puts its own Host in place of the public one',
   cause: 'connection/origin/host-rewritten',
   hop: 'proxy',
-  says: /sav/i,
+  says: /Saving works, terminals and kernels do not/,
   needs: ['nginx'],
   build: async lab => {
     const jupyter = await lab.shared();

@@ -4,6 +4,7 @@ import { defineWorld } from '../world.mjs';
 export default defineWorld({
   title: 'nginx strips Sec-WebSocket-Protocol',
   cause: 'connection/websocket/subprotocol-dropped',
+  verdict: 'warn',
   hop: 'proxy',
   needs: ['nginx'],
   build: async lab => {

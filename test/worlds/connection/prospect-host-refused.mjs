@@ -4,6 +4,7 @@ export default defineWorld({
   title:
     'a public address typed in beforehand, whose Host Jupyter would refuse',
   cause: 'connection/address/host-refused',
+  verdict: 'warn',
   hop: 'server',
   place: /abc-8888\.proxy\.example/,
   build: async lab => {

@@ -3,6 +3,7 @@ import { defineWorld } from '../world.mjs';
 export default defineWorld({
   title: 'the server half is switched off',
   cause: 'server/extension/missing',
+  verdict: 'warn',
   hop: 'server',
   build: async lab => {
     const jupyter = await lab.shared({

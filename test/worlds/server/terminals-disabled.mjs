@@ -3,6 +3,7 @@ import { defineWorld } from '../world.mjs';
 export default defineWorld({
   title: 'terminals switched off',
   cause: 'server/terminals/disabled',
+  verdict: 'warn',
   hop: 'server',
   build: async lab => {
     const jupyter = await lab.shared({

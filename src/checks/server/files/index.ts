@@ -38,6 +38,26 @@ export const files = defineCheck({
         facts: left
       };
     }
+    const facts = [...failed.map(step => factOf(step, trans)), ...left];
+    const silent = failed.filter(({ answer }) => answer.by === 'nobody');
+    if (silent.length === steps.length) {
+      return {
+        verdict: 'fail',
+        summary: trans.__('Jupyter does not answer this browser.'),
+        facts,
+        ms
+      };
+    }
+    if (silent.length > 0 && silent.length === failed.length) {
+      return {
+        verdict: 'unknown',
+        summary: trans.__(
+          'Some operations were not answered in time; Jupyter may be busy. Run the checks again.'
+        ),
+        facts,
+        ms
+      };
+    }
     return {
       verdict: failed.length > 0 ? 'fail' : 'pass',
       summary:
@@ -50,7 +70,7 @@ export const files = defineCheck({
               ].join(', ')
             )
           : trans.__('Saving, uploading, renaming and deleting work.'),
-      facts: [...failed.map(step => factOf(step, trans)), ...left],
+      facts,
       ms
     };
   },

@@ -2,7 +2,7 @@ import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import { explainedBy } from '../consequences';
-import { triedAt } from '../folders';
+import { isSystems, triedAt } from '../folders';
 import { giveGroup, giveIt, openToOwner, startAsOwner } from '../owner-fixes';
 import { isMine, refusedAt, refusedTogether } from '../ownership';
 import { gravity, keepElsewhere } from '../remedies';
@@ -52,14 +52,16 @@ export const notOwner = defineCause({
   }),
   fixes: (facts, session, trans) =>
     forSession(
-      isMine(facts)
-        ? [openToOwner(facts, trans)]
-        : [
-            giveIt(facts, session, trans),
-            ...startAsOwner(facts, trans),
-            giveGroup(facts, trans),
-            keepElsewhere(facts, trans)
-          ],
+      refusedTogether(facts).some(isSystems)
+        ? [keepElsewhere(facts, trans)]
+        : isMine(facts)
+          ? [openToOwner(facts, trans)]
+          : [
+              giveIt(facts, session, trans),
+              ...startAsOwner(facts, trans),
+              giveGroup(facts, trans),
+              keepElsewhere(facts, trans)
+            ],
       session
     ),
   byHand: ({ folder }) => [

@@ -36,6 +36,24 @@ describe('server/files', () => {
     expect(judge([step('list')])).toMatchObject({ verdict: 'unknown' });
   });
 
+  const silent: Partial<IAnswer> = { status: null, by: 'nobody' };
+
+  it('knows nothing of what a busy server did not answer in time', () => {
+    expect(judge([step('list'), step('create', silent)])).toMatchObject({
+      verdict: 'unknown'
+    });
+    expect(
+      judge([step('list', { status: 403 }), step('create', silent)])
+    ).toMatchObject({ verdict: 'fail' });
+  });
+
+  it('fails where nothing at all is answered', () => {
+    expect(judge([step('list', silent)])).toMatchObject({
+      verdict: 'fail',
+      summary: 'Jupyter does not answer this browser.'
+    });
+  });
+
   it('passes where every operation works', () => {
     expect(judge([step('create'), step('delete')])).toMatchObject({
       verdict: 'pass',
