@@ -571,6 +571,10 @@ export interface IPlace {
    * The file system did not answer within the deadline.
    */
   timedOut: boolean;
+  /**
+   * The deadline passed while the file system answered, but slowly: these are the steps it finished.
+   */
+  unfinished?: boolean;
   ms?: number;
 }
 /**
