@@ -178,3 +178,10 @@ export function isSeen<T>(value: T | IUnavailable | undefined): value is T {
     !(typeof value === 'object' && value !== null && 'unavailable' in value)
   );
 }
+
+/** The evidence without what could not be had; nobody reads what it does not need. */
+export function seenIn(evidence: IEvidence): Seen {
+  return Object.fromEntries(
+    Object.entries(evidence).filter(([, value]) => isSeen(value))
+  ) as unknown as Seen;
+}

@@ -1,5 +1,5 @@
 import type { ICheck, IProvedCause, ITranslation, Seen } from './check';
-import { isSeen } from './check';
+import { isSeen, seenIn } from './check';
 import type { IExamined } from './fold';
 import { fold } from './fold';
 import { headline } from './headline';
@@ -95,13 +95,6 @@ function examineCheck(
     };
     return { finding, proved };
   });
-}
-
-/** The evidence without what could not be had; nobody reads what it does not need. */
-function seenIn(evidence: IEvidence): Seen {
-  return Object.fromEntries(
-    Object.entries(evidence).filter(([, value]) => isSeen(value))
-  ) as unknown as Seen;
 }
 
 function prove(

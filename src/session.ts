@@ -1,5 +1,5 @@
-import type { Seen, Probe } from './check';
-import { isSeen } from './check';
+import type { Seen } from './check';
+import { isSeen, seenIn } from './check';
 import type { IArrival, IEvidence } from './wire/evidence';
 import type { ISession } from './wire/report';
 
@@ -15,13 +15,7 @@ const KINDS: readonly [RegExp, string][] = [
 
 /** The user's own values, as far as this evidence shows them: fixes are filled with them. */
 export function sessionOf(evidence: IEvidence): ISession {
-  const seen = <P extends Probe>(probe: P): Seen[P] | null => {
-    const value = evidence[probe];
-    return isSeen(value) ? (value as Seen[P]) : null;
-  };
-  const page = seen('page');
-  const server = seen('server');
-  const identity = seen('identity');
+  const { page, server, identity, storage }: Partial<Seen> = seenIn(evidence);
   return {
     origin: page?.origin ?? null,
     host: page?.host ?? null,
@@ -41,7 +35,7 @@ export function sessionOf(evidence: IEvidence): ISession {
     executable: server?.executable ?? null,
     rootDir: server?.rootDir ?? null,
     networkMs: quickest(evidence),
-    places: seen('storage')?.places.length ?? null
+    places: storage?.places.length ?? null
   };
 }
 

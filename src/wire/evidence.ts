@@ -15,6 +15,16 @@ export interface IEvidence {
   page?: IPage | IUnavailable;
   shim?: IShim | IUnavailable;
   requests?: IRequests | IUnavailable;
+  clock?: IClock | IUnavailable;
+  policy?: IPolicy | IUnavailable;
+  assets?: IAssets | IUnavailable;
+  transfer?: ITransfer | IUnavailable;
+  upload?: IUpload | IUnavailable;
+  patience?: IPatience | IUnavailable;
+  idle?: IIdle | IUnavailable;
+  frames?: IFrames | IUnavailable;
+  stream?: IStream | IUnavailable;
+  burst?: IBurst | IUnavailable;
   contents?: IContents | IUnavailable;
   websocket?: IWebsocket | IUnavailable;
   terminal?: ITerminal | IUnavailable;
@@ -62,6 +72,28 @@ export interface IPage {
   secureContext: boolean;
   framed: boolean;
   cookiesEnabled: boolean;
+  /**
+   * Whether a cookie the page sets for itself can be read again; null when it was not tried.
+   */
+  ownCookie?: boolean | null;
+  /**
+   * Names of the cookies JavaScript can read, and how often each is there.
+   */
+  cookies?: {
+    [k: string]: number;
+  };
+  /**
+   * document.hasStorageAccess(): false where cookies of a frame are third-party; null when the browser does not tell.
+   */
+  storageAccess?: boolean | null;
+  /**
+   * Origins of the pages this one is framed in, as far as the browser tells.
+   */
+  ancestors?: string[];
+  /**
+   * Whether a service worker answers for this page.
+   */
+  serviceWorker?: boolean;
   /**
    * Name and major version, e.g. Chromium 156.
    */
@@ -153,12 +185,34 @@ export interface IAnswer {
   error?: string | null;
   redirected?: boolean;
   /**
+   * Where a redirect led: scheme, host and path, no query; null when the browser does not tell.
+   */
+  url?: string | null;
+  /**
+   * Of a page: its title.
+   */
+  title?: string | null;
+  /**
+   * The server process that answered, by our response header.
+   */
+  instance?: string | null;
+  /**
+   * Response headers that tell who stands on the way: names in lower case, from a fixed list (age, via, x-cache, cf-ray, retry-after, content-encoding, …).
+   */
+  marks?: {
+    [k: string]: string;
+  };
+  /**
+   * Bytes of the body that came.
+   */
+  bytes?: number | null;
+  /**
    * Milliseconds from sending to the whole answer.
    */
   ms: number;
 }
 /**
- * GET and POST to the echo, as Lab and with cookies only.
+ * Each kind of request Lab makes, to the echo: as Lab, and with cookies only.
  */
 export interface IRequests {
   all: IRequest[];
@@ -178,7 +232,250 @@ export interface IRequest {
    */
   url?: string;
   sentXsrfHeader?: boolean;
+  /**
+   * What is special: the path below the echo, the body, or that the same address is asked for again. plain unless said otherwise.
+   */
+  variant?: 'plain' | 'encoded-slash' | 'encoded-percent' | 'space' | 'unicode' | 'dotted' | 'body' | 'repeat';
+  /**
+   * How many requests this run had counted when Jupyter answered; an answer from a cache has the number of an earlier one.
+   */
+  sequence?: number | null;
+  sentBody?: IBody | null;
   answer: IAnswer;
+}
+export interface IBody {
+  length: number;
+  /**
+   * SHA-256 in hex, first 16 digits.
+   */
+  hash: string;
+}
+/**
+ * What the clocks say, in milliseconds since 1970 in UTC.
+ */
+export interface IClock {
+  /**
+   * The browser's, when it asked.
+   */
+  sent: number;
+  /**
+   * The server's, when it answered.
+   */
+  server: number;
+  /**
+   * The browser's, when it had the answer.
+   */
+  received: number;
+  /**
+   * The Date header of the answer, which a front may have replaced by its own; whole seconds.
+   */
+  front?: number | null;
+}
+/**
+ * What the page may do by its Content-Security-Policy, and what was blocked since it was loaded.
+ */
+export interface IPolicy {
+  /**
+   * Content-Security-Policy of an answer of ours as it reaches the browser; several are joined by commas.
+   */
+  header: string | null;
+  /**
+   * Referrer-Policy of that answer.
+   */
+  referrer?: string | null;
+  violations: IViolation[];
+}
+export interface IViolation {
+  directive: string;
+  /**
+   * Scheme and host of what was blocked, or a word such as eval.
+   */
+  blocked: string;
+  /**
+   * false: only reported.
+   */
+  enforced: boolean;
+}
+/**
+ * Whether the page that is loaded is the page the server has now; looked at when their versions differ.
+ */
+export interface IAssets {
+  /**
+   * Version of the application in this page.
+   */
+  loaded: string;
+  /**
+   * Version the server has installed.
+   */
+  server: string | null;
+  /**
+   * Version in the page that comes when it is asked for again, as the browser would.
+   */
+  served: string | null;
+  answer: IAnswer;
+}
+/**
+ * Downloads of bytes that are known beforehand; larger ones in a thorough check.
+ */
+export interface ITransfer {
+  steps: ITransferStep[];
+}
+export interface ITransferStep {
+  /**
+   * Sent by Jupyter.
+   */
+  bytes: number;
+  /**
+   * After decoding.
+   */
+  received: number;
+  /**
+   * Whether every byte was the one that was sent.
+   */
+  whole: boolean;
+  /**
+   * text can be compressed, random cannot.
+   */
+  content?: 'text' | 'random';
+  answer: IAnswer;
+}
+/**
+ * Thorough: bodies of growing size, to find the limit to within a tenth; never more than `most`.
+ */
+export interface IUpload {
+  steps: IUploadStep[];
+  /**
+   * Bytes of the largest body that arrived whole.
+   */
+  passed: number;
+  /**
+   * Bytes of the smallest body that did not; null when all arrived.
+   */
+  refused: number | null;
+  /**
+   * Bytes that were tried at most.
+   */
+  most: number;
+  /**
+   * Whether a body of `refused` bytes arrives when there is nothing in between; null when it was not tried.
+   */
+  loopback?: boolean | null;
+}
+export interface IUploadStep {
+  bytes: number;
+  /**
+   * suspicious: harmless text with the marks a web firewall looks for.
+   */
+  content: 'random' | 'suspicious';
+  nonce: string;
+  /**
+   * Whether every byte arrived; null when that is not known.
+   */
+  whole: boolean | null;
+  timedOut?: boolean;
+  answer: IAnswer;
+}
+/**
+ * Thorough: one request that Jupyter answers late, without a byte before.
+ */
+export interface IPatience {
+  /**
+   * How long Jupyter was to wait.
+   */
+  seconds: number;
+  nonce: string;
+  answer: IAnswer;
+}
+/**
+ * Thorough: websockets on which nothing is said, opened one after the other.
+ */
+export interface IIdle {
+  /**
+   * How long each was to be silent.
+   */
+  seconds: number;
+  sockets: IIdleSocket[];
+}
+export interface IIdleSocket {
+  nonce: string;
+  /**
+   * Whether the server pings it as it does kernels and terminals.
+   */
+  pings: boolean;
+  opened: boolean;
+  /**
+   * Milliseconds since the first was opened.
+   */
+  openedAt: number | null;
+  /**
+   * Likewise; null: it was open to the end.
+   */
+  closedAt: number | null;
+  code: number | null;
+  /**
+   * Whether it still echoed at the end; null when it had been closed.
+   */
+  echoed: boolean | null;
+}
+/**
+ * Thorough: binary messages of growing size over websockets, each over its own.
+ */
+export interface IFrames {
+  steps: IFrame[];
+  /**
+   * Whether the smallest message that failed passes with nothing in between; null when none failed.
+   */
+  loopback?: boolean | null;
+}
+export interface IFrame {
+  bytes: number;
+  /**
+   * Whether it came back unchanged.
+   */
+  ok: boolean;
+  /**
+   * Whether something else came back.
+   */
+  altered?: boolean;
+  /**
+   * Close code when it ended the websocket.
+   */
+  code?: number | null;
+  timedOut?: boolean;
+  ms: number;
+}
+/**
+ * Thorough: an answer that Jupyter sends in pieces, with pauses.
+ */
+export interface IStream {
+  /**
+   * Milliseconds since it was asked for at which each piece was there.
+   */
+  pieces: number[];
+  /**
+   * Pieces Jupyter sends.
+   */
+  sent?: number;
+  /**
+   * Between two pieces.
+   */
+  pauseMs: number;
+  answer: IAnswer;
+}
+/**
+ * Thorough: many small requests in a short time, as many tabs make them.
+ */
+export interface IBurst {
+  sent: number;
+  ms: number;
+  /**
+   * Of each kind of answer one.
+   */
+  answers: IAnswer[];
+  /**
+   * How many of each, in the same order.
+   */
+  counts?: number[];
 }
 /**
  * The operations of the file browser, through Jupyter's contents API, as Lab sends them.
@@ -220,6 +517,10 @@ export interface IWebsocket {
   subprotocol: ISocket;
   get: IAnswer;
   getNonce?: string;
+  kernel?: ISocket1;
+  terminal?: ISocket2;
+  kernelGet?: IAnswer;
+  terminalGet?: IAnswer;
 }
 /**
  * One websocket, as the side that opened it saw it.
@@ -239,6 +540,84 @@ export interface ISocket {
    * Whether the message came back unchanged.
    */
   echoed: boolean;
+  /**
+   * Whether the browser refused to try, with `error`.
+   */
+  threw?: boolean;
+  /**
+   * Whether 4 KiB of every possible byte came back unchanged; null when it did not come so far.
+   */
+  binary?: boolean | null;
+  /**
+   * Close code; 1006 in a browser means only that it failed.
+   */
+  code?: number | null;
+  reason?: string | null;
+  error?: string | null;
+  timedOut?: boolean;
+  ms: number;
+}
+/**
+ * One websocket, as the side that opened it saw it.
+ */
+export interface ISocket1 {
+  nonce: string;
+  /**
+   * The subprotocol that was asked for.
+   */
+  subprotocol?: string | null;
+  /**
+   * The subprotocol that was agreed on.
+   */
+  accepted?: string | null;
+  opened: boolean;
+  /**
+   * Whether the message came back unchanged.
+   */
+  echoed: boolean;
+  /**
+   * Whether the browser refused to try, with `error`.
+   */
+  threw?: boolean;
+  /**
+   * Whether 4 KiB of every possible byte came back unchanged; null when it did not come so far.
+   */
+  binary?: boolean | null;
+  /**
+   * Close code; 1006 in a browser means only that it failed.
+   */
+  code?: number | null;
+  reason?: string | null;
+  error?: string | null;
+  timedOut?: boolean;
+  ms: number;
+}
+/**
+ * One websocket, as the side that opened it saw it.
+ */
+export interface ISocket2 {
+  nonce: string;
+  /**
+   * The subprotocol that was asked for.
+   */
+  subprotocol?: string | null;
+  /**
+   * The subprotocol that was agreed on.
+   */
+  accepted?: string | null;
+  opened: boolean;
+  /**
+   * Whether the message came back unchanged.
+   */
+  echoed: boolean;
+  /**
+   * Whether the browser refused to try, with `error`.
+   */
+  threw?: boolean;
+  /**
+   * Whether 4 KiB of every possible byte came back unchanged; null when it did not come so far.
+   */
+  binary?: boolean | null;
   /**
    * Close code; 1006 in a browser means only that it failed.
    */
@@ -338,6 +717,36 @@ export interface IArrival {
    * SHA-256 in hex, first 16 digits.
    */
   bodyHash?: string | null;
+  /**
+   * Names of all headers in lower case, and how often each came; never a value.
+   */
+  headers?: {
+    [k: string]: number;
+  };
+  /**
+   * Names in the query; never a value.
+   */
+  query?: string[];
+  /**
+   * Length of the Cookie header.
+   */
+  cookieBytes?: number;
+  /**
+   * Sec-WebSocket-Extensions.
+   */
+  extensions?: string | null;
+  /**
+   * Whose address a websocket has: that of the echo, or one shaped like that of a kernel or a terminal.
+   */
+  road?: 'echo' | 'kernel' | 'terminal';
+  /**
+   * Milliseconds since the run began.
+   */
+  at?: number;
+  /**
+   * Websocket only: how long the server had it open.
+   */
+  openMs?: number | null;
   xsrf: IXsrfVerdict;
   hostAllowed: boolean;
   /**
@@ -409,6 +818,41 @@ export interface ILoopback {
    * null when no shell was to be started.
    */
   terminal?: ITerminal | null;
+  /**
+   * What arrives when the requests of the browser are made with nothing in between.
+   */
+  all?: ILoopbackRequest[];
+  /**
+   * The Content-Security-Policy that Jupyter itself sends with our answers.
+   */
+  policy?: string | null;
+  /**
+   * Who answers on the addresses that localhost can mean, at the port the page was asked for.
+   */
+  listeners?: IListener[];
+}
+export interface ILoopbackRequest {
+  method: string;
+  /**
+   * As of IRequest.
+   */
+  variant: string;
+  answer: IAnswer;
+  arrival: IArrival | null;
+}
+export interface IListener {
+  /**
+   * ip:port
+   */
+  address: string;
+  /**
+   * Whether anything accepts connections there.
+   */
+  answers: boolean;
+  /**
+   * Id of the server process, where it has this extension.
+   */
+  instance: string | null;
 }
 /**
  * Jupyter's settings in force, as far as they matter to the five self-tests.
@@ -448,6 +892,40 @@ export interface IServer {
    * How users log in.
    */
   login: 'token' | 'password' | 'hub' | 'other' | 'none';
+  /**
+   * Bytes of a body Jupyter takes.
+   */
+  maxBodySize?: number | null;
+  /**
+   * ServerApp.websocket_url; empty unless set.
+   */
+  websocketUrl?: string;
+  /**
+   * Milliseconds between pings on a websocket: ws_ping_interval of tornado_settings where it is set, else what Jupyter takes.
+   */
+  pingMs?: number | null;
+  /**
+   * Where pingMs is from.
+   */
+  pingFrom?: 'tornado_settings' | 'trait' | 'default';
+  /**
+   * Whether cookies are set with Secure whatever the scheme; null: by the scheme.
+   */
+  secureCookies?: boolean | null;
+  /**
+   * xsrf_cookie_kwargs of tornado_settings.
+   */
+  xsrfCookie?: {
+    [k: string]: string | boolean | number;
+  };
+  /**
+   * kernel_ws_protocol; null: the newest both know.
+   */
+  kernelProtocol?: string | null;
+  /**
+   * JUPYTERHUB_SERVICE_PREFIX.
+   */
+  servicePrefix?: string | null;
 }
 /**
  * What a terminal needs, found by looking, without starting a shell.
@@ -515,6 +993,10 @@ export interface IIdentity {
    * e.g. Linux 6.1
    */
   system?: string;
+  /**
+   * Names of the variables, from a fixed list, by which platforms are known; never a value.
+   */
+  signs?: string[];
 }
 export interface IStorage {
   places: IPlace[];
