@@ -97,8 +97,8 @@ export interface ICauseOptions<P extends Probe, F, O extends Probe = never> {
   show?: (facts: F, trans: ITranslation) => IFact[];
   /** The smallest first, filled with the user's own values. */
   fixes: (facts: F, session: ISession, trans: ITranslation) => IFix[];
-  /** Lines to repeat it by hand; no secret, no placeholder the user cannot fill. */
-  byHand?: (facts: F, session: ISession) => string[];
+  /** Lines to repeat it by hand; no secret, no placeholder the user cannot fill. None: those of the check are shown. */
+  byHand: (facts: F, session: ISession, trans: ITranslation) => string[];
   explains?: (facts: F) => readonly string[];
   root?: (facts: F) => string;
 }
@@ -126,7 +126,7 @@ export function defineCause<
         words: options.tell(facts, trans, session),
         facts: options.show?.(facts, trans) ?? [],
         fixes: options.fixes(facts, session, trans),
-        byHand: options.byHand?.(facts, session) ?? [],
+        byHand: options.byHand(facts, session, trans),
         explains: options.explains?.(facts) ?? [],
         root: options.root?.(facts) ?? ''
       };
@@ -142,10 +142,19 @@ export interface ICheck {
   readonly needs: readonly Probe[];
   readonly also: readonly Probe[];
   readonly causes: readonly ICause[];
+  /** Whether only a thorough run asks this question. */
+  readonly thorough?: boolean;
   /** The healthy state in plain words. */
   title(trans: ITranslation): string;
   places(seen: Seen): readonly string[];
   judge(seen: Seen, place: string, trans: ITranslation): IJudgement;
+  /** Lines to ask the question by hand. */
+  byHand(
+    seen: Seen,
+    place: string,
+    session: ISession,
+    trans: ITranslation
+  ): string[];
 }
 
 /** How a check is written; see {@link defineCheck}. */
@@ -159,8 +168,17 @@ export interface ICheckOptions<P extends Probe, O extends Probe = never> {
   /** Where the question is asked; once, of the session as a whole, unless said otherwise. */
   places?: (seen: Read<P, O>) => readonly string[];
   judge: (seen: Read<P, O>, place: string, trans: ITranslation) => IJudgement;
+  /** Lines to ask the question by hand, shown where no cause has its own; no secret, no placeholder the user cannot fill. */
+  byHand: (
+    seen: Read<P, O>,
+    place: string,
+    session: ISession,
+    trans: ITranslation
+  ) => string[];
   /** From the most specific to the least; the first that proves its point is named. */
   causes: readonly ICause[];
+  /** Whether only a thorough run asks this question, since the answer takes minutes or many bytes. */
+  thorough?: boolean;
 }
 
 /** A question a user has, when its answer is healthy, and its causes. */
