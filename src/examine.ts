@@ -84,14 +84,22 @@ function examineCheck(
       judgement.verdict === 'pass' || judgement.verdict === 'not-applicable'
         ? null
         : prove(check, seen, place, session, trans);
+    const verdict = proved?.verdict ?? judgement.verdict;
+    const byHand =
+      verdict !== 'fail' && verdict !== 'warn'
+        ? []
+        : proved && proved.byHand.length > 0
+          ? proved.byHand
+          : check.byHand(seen, place, session, trans);
     const finding: IFinding = {
       ...base,
       ...(place && { place }),
-      verdict: proved?.verdict ?? judgement.verdict,
+      verdict,
       summary: proved?.words.summary ?? judgement.summary,
       facts: [...(judgement.facts ?? []), ...(proved?.facts ?? [])],
       durationMs: judgement.ms ?? 0,
-      ...(proved && causeOf(proved, session, trans))
+      ...(proved && causeOf(proved, session, trans)),
+      ...(byHand.length > 0 && { byHand })
     };
     return { finding, proved };
   });
@@ -120,14 +128,13 @@ function causeOf(
   session: ISession,
   trans: ITranslation
 ): Partial<IFinding> {
-  const { cause, words, fixes, byHand } = proved;
+  const { cause, words, fixes } = proved;
   return {
     cause: cause.id,
     hop: cause.hop,
     fixer: cause.fixer,
     fixerIs: words.fixerIs ?? whoFixes(cause.fixer, session, trans),
     fixes,
-    ...(words.impact && { impact: words.impact }),
-    ...(byHand.length > 0 && { byHand })
+    ...(words.impact && { impact: words.impact })
   };
 }

@@ -36,6 +36,7 @@ function cause(errno: string, explains: string[] = []): ICause {
       ) ?? null,
     tell: ({ path }) => ({ summary: `${path}: ${errno}` }),
     fixes: () => [],
+    byHand: ({ path }) => (errno === 'ENOSPC' ? [`df ${path}`] : []),
     explains: () => explains
   });
 }
@@ -52,6 +53,7 @@ function writable(...causes: ICause[]): ICheck {
         ? { verdict: 'pass', summary: 'writable' }
         : { verdict: 'fail', summary: 'not writable' };
     },
+    byHand: (_, at) => [`ls ${at}`],
     causes
   });
 }
@@ -64,6 +66,7 @@ const reachable = defineCheck({
     storage.places.every(({ steps }) => steps[0]?.ok)
       ? { verdict: 'pass', summary: 'saves' }
       : { verdict: 'fail', summary: 'does not save' },
+  byHand: () => [],
   causes: []
 });
 
@@ -153,6 +156,20 @@ describe('examine', () => {
     expect(headline).toMatchObject({ verdict: 'fail', cause: null });
   });
 
+  it('tells how to repeat what is wrong: by the cause, or by the check where no cause is proved or it has no way', () => {
+    const lines = (errno?: string) =>
+      examine(
+        evidence(place('/a', errno)),
+        [writable(cause('ENOSPC'), cause('EACCES'))],
+        plain,
+        OPTIONS
+      ).findings[0]?.byHand;
+    expect(lines('ENOSPC')).toEqual(['df /a']);
+    expect(lines('EACCES')).toEqual(['ls /a']);
+    expect(lines('EIO')).toEqual(['ls /a']);
+    expect(lines()).toBeUndefined();
+  });
+
   it('says unknown, with the reason, when the evidence could not be had', () => {
     const { headline, findings } = examine(
       { version: 1, storage: { unavailable: 'timed out after 3 s' } },
@@ -177,7 +194,8 @@ describe('examine', () => {
       needs: ['identity'],
       recognise: () => null,
       tell: () => ({ summary: '' }),
-      fixes: () => []
+      fixes: () => [],
+      byHand: () => []
     });
     const seen = evidence(place('/a'));
     const judged = (more: Partial<IEvidence>) =>

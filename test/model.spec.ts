@@ -17,6 +17,7 @@ const storage = defineCheck({
     storage.places.length === 0
       ? { verdict: 'pass', summary: 'writable' }
       : { verdict: 'fail', summary: 'not writable' },
+  byHand: () => [],
   causes: []
 });
 
@@ -29,6 +30,7 @@ const address = defineCheck({
     verdict: prospect && !prospect.trials[0].host ? 'fail' : 'pass',
     summary: prospect?.address ?? 'none'
   }),
+  byHand: () => [],
   causes: []
 });
 

@@ -58,6 +58,12 @@ export function javascriptString(value: string): string {
   return literal(value);
 }
 
+/** A path as it stands in an address: every name of it is only a name. */
+export function addressPath(path: string): string {
+  const names = path.replace(/[\ud800-\udfff]/gu, '\ufffd').split('/');
+  return names.map(encodeURIComponent).join('/');
+}
+
 function literal(value: string): string {
   const quoted = value
     .replace(/[\\"]/g, '\\$&')

@@ -1,7 +1,7 @@
 import { readdirSync } from 'fs';
 import { join } from 'path';
 import type { IEvidence } from '../../src/wire/evidence';
-import { judged, recorded } from './recorded';
+import { judged, recorded, troubles } from './recorded';
 
 const RECORDINGS = readdirSync(join(__dirname, '..', 'evidence'))
   .filter(name => name.endsWith('.json'))
@@ -61,6 +61,19 @@ describe.each(RECORDINGS)('%s', name => {
         ...fixes.flatMap(fix => [fix.title, fix.where, fix.opens, fix.confirm])
       ];
       expect(said.join('\n')).not.toMatch(/%\d|undefined|null|NaN|\[object/);
+    }
+  });
+
+  it('says of all that is wrong how to repeat it by hand, a line a line', () => {
+    for (const { check, byHand, cause } of troubles(judged(whole))) {
+      const lines = byHand ?? [];
+      expect([check, cause, lines]).not.toEqual([check, cause, []]);
+      for (const line of lines) {
+        expect(line).not.toMatch(/undefined|%\d|NaN|\[object|\n|"null|'null/);
+        for (const trap of TRAPS) {
+          expect(line).not.toMatch(trap);
+        }
+      }
     }
   });
 

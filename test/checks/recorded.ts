@@ -17,12 +17,16 @@ export function judged(evidence: IEvidence): IReport {
   return examine(evidence, checks, plain, { durationMs: 1, thorough: false });
 }
 
-/** The findings that ask something of the reader and follow from no other. */
-export function roots({ findings }: IReport): IFinding[] {
+/** The findings that ask something of the reader. */
+export function troubles({ findings }: IReport): IFinding[] {
   return findings.filter(
-    ({ verdict, becauseOf }) =>
-      (verdict === 'fail' || verdict === 'warn') && !becauseOf
+    ({ verdict }) => verdict === 'fail' || verdict === 'warn'
   );
+}
+
+/** Those of them that follow from no other. */
+export function roots(report: IReport): IFinding[] {
+  return troubles(report).filter(({ becauseOf }) => !becauseOf);
 }
 
 /** The finding of one check. */

@@ -18,7 +18,8 @@ const verdicts = {
     needs: [],
     recognise: () => ({}),
     tell: () => ({ summary: 'The disk is full' }),
-    fixes: () => []
+    fixes: () => [],
+    byHand: () => []
   }),
   soon: defineCause({
     id: 'storage/writable/soon-full',
@@ -28,7 +29,8 @@ const verdicts = {
     recognise: () => ({}),
     verdict: () => 'warn',
     tell: () => ({ summary: 'The disk is nearly full' }),
-    fixes: () => []
+    fixes: () => [],
+    byHand: () => []
   })
 };
 
@@ -38,6 +40,7 @@ function check(cause?: keyof typeof verdicts, id = 'storage/writable'): ICheck {
     title: () => 'Jupyter can write',
     needs: [],
     judge: () => ({ verdict: cause ? 'fail' : 'pass', summary: 'seen' }),
+    byHand: () => [],
     causes: cause ? [verdicts[cause]] : []
   });
 }

@@ -1,6 +1,7 @@
 import type { ITranslation, IWords } from '../../check';
-import { shell } from '../../snippets/shell';
 import type { IFix, ISession } from '../../wire/report';
+import { addressOf } from '../by-hand';
+import { originByHand } from './by-hand';
 import { hostFix, originFix } from './jupyter-fixes';
 import type { IRefusedOrigin } from './origins';
 import { proxyFixes } from './proxy-fixes';
@@ -64,12 +65,11 @@ export function keepHostFixes(
   ];
 }
 
-/** A line that shows the refusal without a login: Jupyter checks the Origin first, then XSRF. */
-export function originByHand({ origin, baseUrl }: ISession): string[] {
-  return origin
-    ? [
-        shell`curl -s -o /dev/null -w ${'%{http_code}\\n'} -X POST -H ${`Origin: ${origin}`} ${`${origin}${baseUrl ?? '/'}api/contents`}` +
-          '  # 404: Origin refused, 403: accepted'
-      ]
-    : [];
+/** Show the refusal without a login. */
+export function refusalByHand(
+  { origin, address }: IRefusedOrigin,
+  session: ISession,
+  trans: ITranslation
+): string[] {
+  return originByHand(origin, address ?? addressOf(session), trans);
 }

@@ -14,6 +14,7 @@ import {
   isJudged,
   upgradeOf
 } from './arrived';
+import { addressBehind } from './by-hand';
 import { acceptsHost, hostOf } from './hosts';
 
 /** What the Origin check is judged by. */
@@ -52,6 +53,8 @@ export interface IRefusedOrigin {
   asked: string;
   /** Whom the request says it is for by the time it arrives. */
   host: string;
+  /** The address everything of Jupyter's is below there; null when it could not be told. */
+  address: string | null;
   /** Whether saving escapes the check because JupyterLab sends a token. */
   savingEscapes: boolean;
   filesWork: boolean | null;
@@ -78,6 +81,7 @@ export function refusedOrigin(
     origin: arrival.origin,
     asked,
     host: arrival.host,
+    address: addressBehind(websocket.url),
     savingEscapes: page.hasToken,
     filesWork: filesWork(contents),
     askedAccepted: server ? acceptsHost(server, asked) : null,

@@ -27,7 +27,7 @@ export interface IWebsocketEvidence {
 export interface IFailedSocket {
   socket: ISocket;
   arrival: IArrival | undefined;
-  url: string;
+  url: string | undefined;
   filesWork: boolean | null;
   /** Whether the server can open one to itself; null when it was not tried. */
   loopbackWorks: boolean | null;
@@ -46,7 +46,7 @@ export function failedSocket({
     : {
         socket: plain,
         arrival: arrivalOf(arrivals, plain.nonce),
-        url: url ?? '',
+        url,
         filesWork: filesWork(contents),
         loopbackWorks: loopback ? loopback.websocket.echoed : null
       };
@@ -74,17 +74,4 @@ export function websocketImpact(
       trans.__('Jupyter itself is fine; no restart of Jupyter is needed.')
   ].filter(part => part);
   return said.length > 0 ? said.join(' ') : undefined;
-}
-
-/** Open a websocket from a shell, as a browser would, and see who says what. */
-export function websocketByHand({ url }: IFailedSocket): string[] {
-  const base = url
-    .replace(/^ws/, 'http')
-    .replace(/environment-health\/.*$/, '');
-  return /^https?:\/\/[\w.:[\]/%~@-]+$/.test(base)
-    ? [
-        'TOKEN=…  # as jupyter server list prints it',
-        `curl -i --http1.1 --max-time 5 -H "Authorization: token $TOKEN" -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: ZW52aXJvbm1lbnQtaGVhbA==' ${base}api/events/subscribe  # 101: it gets through`
-      ]
-    : [];
 }

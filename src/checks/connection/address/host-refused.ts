@@ -1,9 +1,10 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
-import { shell } from '../../../snippets/shell';
 import type { IProspect, IServer } from '../../../wire/evidence';
 import type { IFix, ISession } from '../../../wire/report';
+import { addressOf } from '../../by-hand';
 import { refusedHost } from '../address-here';
+import { answersByHand, prospectByHand } from '../by-hand';
 import { isAddress, nameOf } from '../hosts';
 import { hostFix } from '../jupyter-fixes';
 import { codeOf, smallest } from '../prospect';
@@ -57,9 +58,10 @@ export const hostRefused = defineCause({
       ? [nameFix(name, trans), hostFix(OWN_NAME, server, session, trans)]
       : [hostFix(name, server, session, trans)];
   },
-  byHand: ({ prospect }, { origin, baseUrl }) => [
-    shell`curl -s -o /dev/null -w ${'%{http_code}\\n'} ${`${prospect?.address ?? origin ?? ''}${baseUrl ?? '/'}api`}`
-  ],
+  byHand: ({ prospect }, session, trans) =>
+    prospect
+      ? prospectByHand(prospect, session, trans)
+      : answersByHand([addressOf(session)], trans),
   explains: ({ prospect }) =>
     prospect ? [] : ['connection/*!', 'server/*!', 'storage/*!'],
   root: ({ place }) => place

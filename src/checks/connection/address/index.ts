@@ -1,5 +1,7 @@
 import { defineCheck } from '../../../check';
+import { addressOf } from '../../by-hand';
 import { judgeHere } from '../address-here';
+import { answersByHand, prospectByHand } from '../by-hand';
 import { judgeProspect } from '../prospect';
 import { hostRefused } from './host-refused';
 import { prefixMismatch } from './prefix-mismatch';
@@ -17,5 +19,9 @@ export const address = defineCheck({
     seen.prospect && place === seen.prospect.address
       ? judgeProspect(seen.prospect, trans)
       : judgeHere(seen, trans),
+  byHand: ({ prospect }, place, session, trans) =>
+    prospect && place === prospect.address
+      ? prospectByHand(prospect, session, trans)
+      : answersByHand([addressOf(session)], trans),
   causes: [hostRefused, prefixMismatch, wrongServer]
 });

@@ -1,5 +1,7 @@
 import { defineCause } from '../../../check';
+import { addressOf } from '../../by-hand';
 import { prefixProblem } from '../address-here';
+import { answersByHand } from '../by-hand';
 import { prefixFix } from '../jupyter-fixes';
 import { proxyFixes } from '../proxy-fixes';
 
@@ -40,5 +42,10 @@ export const prefixMismatch = defineCause({
     }),
     prefixFix(prefix, session, trans)
   ],
+  byHand: ({ prefix }, session, trans) =>
+    answersByHand(
+      [addressOf({ ...session, baseUrl: prefix }), addressOf(session)],
+      trans
+    ),
   explains: () => ['connection/*!', 'server/*!', 'storage/*!']
 });

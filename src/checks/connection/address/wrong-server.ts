@@ -2,6 +2,7 @@ import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import type { IFix, ISession } from '../../../wire/report';
+import { addressOf } from '../../by-hand';
 import { isAnotherServer } from '../address-here';
 
 /** The server that answers now is another process than at first, and not the same installation started again. */
@@ -42,10 +43,19 @@ export const wrongServer = defineCause({
       })
     }
   ],
-  fixes: (_, session, trans) => [listFix(session, trans)]
+  fixes: (_, session, trans) => [listFix(session, trans)],
+  // Where Jupyter runs; the first line asks the one that answers, the second whom there is.
+  byHand: (_, session) => [
+    shell`curl -s ${`${addressOf(session) ?? ''}api`}`,
+    listServers(session)
+  ]
 });
 
-function listFix({ executable }: ISession, trans: ITranslation): IFix {
+function listServers({ executable }: ISession): string {
+  return shell`${executable ?? 'python3'} -m jupyter server list`;
+}
+
+function listFix(session: ISession, trans: ITranslation): IFix {
   return {
     id: 'shell',
     for: trans.__('shell'),
@@ -54,6 +64,6 @@ function listFix({ executable }: ISession, trans: ITranslation): IFix {
       'In a shell on the computer Jupyter runs on; open the address of the right one. If this is the right one, reload this page.'
     ),
     language: 'shell',
-    code: shell`${executable ?? 'python3'} -m jupyter server list`
+    code: listServers(session)
   };
 }

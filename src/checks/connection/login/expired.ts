@@ -3,6 +3,7 @@ import type { ITranslation } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import type { IFix, ISession } from '../../../wire/report';
 import { arrived, filesRefused, isJudged } from '../arrived';
+import { loginByHand } from '../by-hand';
 
 /** Cookies that carry Jupyter's own login are named after the host; JupyterHub's after the Hub. */
 const LOGIN_COOKIE = /^(username-|jupyterhub-)/;
@@ -54,6 +55,7 @@ export const expired = defineCause({
     loginFix(session, trans),
     ...(page.hasToken ? [tokenFix(page.serverPrefix ?? null, trans)] : [])
   ],
+  byHand: (_, session, trans) => loginByHand(session, trans),
   explains: ({ everything }) =>
     everything
       ? ['connection/*!', 'server/*!', 'storage/*!']

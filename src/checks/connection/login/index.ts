@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../check';
 import { arrived, filesRefused, isJudged } from '../arrived';
+import { loginByHand } from '../by-hand';
 import { answerText } from '../facts';
 import { expired } from './expired';
 
@@ -65,5 +66,6 @@ export const login = defineCheck({
       ms
     };
   },
+  byHand: (_, __, session, trans) => loginByHand(session, trans),
   causes: [expired]
 });

@@ -1,7 +1,7 @@
 import { defineCause } from '../../../check';
 import { hostOf, nameOf } from '../hosts';
 import { originFix } from '../jupyter-fixes';
-import { keepHostFixes, originImpact } from '../origin-words';
+import { keepHostFixes, originImpact, refusalByHand } from '../origin-words';
 import type { IRefusedOrigin } from '../origins';
 import { isExact, originConsequences, refusedOrigin } from '../origins';
 
@@ -60,6 +60,8 @@ export const allowOriginMalformed = defineCause({
           )
         ];
   },
+  byHand: ({ refused }, session, trans) =>
+    refusalByHand(refused, session, trans),
   explains: ({ refused }) => originConsequences(refused)
 });
 

@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import { originFix } from '../jupyter-fixes';
-import { originImpact } from '../origin-words';
+import { originImpact, refusalByHand } from '../origin-words';
 import { originConsequences, refusedOrigin } from '../origins';
 
 /** The page asks a Jupyter at another address than its own, on purpose, and nothing changes the request on its way. */
@@ -29,5 +29,6 @@ export const foreignPage = defineCause({
   fixes: ({ origin, allowed }, session, trans) => [
     originFix(origin, allowed, session, trans)
   ],
+  byHand: refusalByHand,
   explains: originConsequences
 });

@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import { nameOf } from '../hosts';
-import { keepHostFixes, originByHand, originImpact } from '../origin-words';
+import { keepHostFixes, originImpact, refusalByHand } from '../origin-words';
 import { originConsequences, refusedOrigin } from '../origins';
 
 /** The request arrives addressed to another name than the browser gave it. */
@@ -31,6 +31,6 @@ export const hostRewritten = defineCause({
     impact: originImpact(refused, trans)
   }),
   fixes: keepHostFixes,
-  byHand: (_, session) => originByHand(session),
+  byHand: refusalByHand,
   explains: originConsequences
 });

@@ -1,5 +1,7 @@
 import { defineCheck } from '../../../check';
+import { addressOf } from '../../by-hand';
 import { longest } from '../arrived';
+import { addressBehind, originByHand } from '../by-hand';
 import { hostOf } from '../hosts';
 import { checkedForOrigin, isRefusedOrigin } from '../origins';
 import { allowOriginMalformed } from './allow-origin-malformed';
@@ -58,5 +60,11 @@ export const origin = defineCheck({
       ms
     };
   },
+  byHand: ({ page, websocket }, _, session, trans) =>
+    originByHand(
+      page.origin,
+      addressBehind(websocket.url) ?? addressOf(session),
+      trans
+    ),
   causes: [allowOriginMalformed, foreignPage, portDropped, hostRewritten]
 });

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../check';
 import type { IFact } from '../../../wire/report';
 import { arrivalOf, longest, upgradeOf } from '../arrived';
+import { subprotocolByHand, websocketByHand } from '../by-hand';
 import { echoText, handshakeText, logFacts, socketText } from '../facts';
 import { neverArrives } from './never-arrives';
 import { refusedInFront } from './refused-in-front';
@@ -78,6 +79,10 @@ export const websocket = defineCheck({
       ms: longest([plain.ms, subprotocol.ms])
     };
   },
+  byHand: ({ websocket }, _, __, trans) =>
+    websocket.plain.echoed
+      ? subprotocolByHand(websocket, trans)
+      : websocketByHand(websocket.url, trans),
   causes: [
     upgradeDoubled,
     upgradeDropped,

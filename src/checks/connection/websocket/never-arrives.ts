@@ -2,10 +2,10 @@ import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
 import type { IFix } from '../../../wire/report';
 import { arrivalOf } from '../arrived';
+import { websocketByHand } from '../by-hand';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,
-  websocketByHand,
   websocketImpact
 } from '../websocket-evidence';
 
@@ -60,7 +60,7 @@ export const neverArrives = defineCause({
   fixes: ({ encrypted }, { origin }, trans) => [
     networkFix(origin ?? '', encrypted, trans)
   ],
-  byHand: websocketByHand,
+  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
   explains: () => WEBSOCKET_CONSEQUENCES
 });
 

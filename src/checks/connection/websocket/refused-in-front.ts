@@ -1,12 +1,12 @@
 import { defineCause } from '../../../check';
 import { proxyFixes } from '../proxy-fixes';
 import { arrivalOf } from '../arrived';
+import { websocketByHand } from '../by-hand';
 import { answerText } from '../facts';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,
   showsProxy,
-  websocketByHand,
   websocketImpact
 } from '../websocket-evidence';
 
@@ -75,6 +75,6 @@ export const refusedInFront = defineCause({
         'Look for a rule that treats websockets or this path apart (a regular expression, an access policy); the same users must be let in by it.'
       )
     }),
-  byHand: websocketByHand,
+  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
   explains: () => WEBSOCKET_CONSEQUENCES
 });

@@ -1,5 +1,6 @@
 import { defineCause } from '../../../check';
 import { arrivalOf } from '../arrived';
+import { subprotocolByHand } from '../by-hand';
 import { proxyFixes } from '../proxy-fixes';
 
 /** A websocket opens, but not when it asks for a subprotocol, as kernels do. */
@@ -15,11 +16,11 @@ export const subprotocolDropped = defineCause({
       return null;
     }
     if (!arrival.subprotocol) {
-      return { onTheWayBack: false };
+      return { websocket, onTheWayBack: false };
     }
     // Jupyter agreed and completed the handshake; the browser saw no agreement.
     return arrival.opened && !subprotocol.opened
-      ? { onTheWayBack: true }
+      ? { websocket, onTheWayBack: true }
       : null;
   },
   // JupyterLab tries again without a subprotocol, other clients do not.
@@ -51,5 +52,6 @@ export const subprotocolDropped = defineCause({
     proxyFixes(session, trans, ['subprotocol'], {
       title: trans.__('Pass Sec-WebSocket-Protocol on')
     }),
+  byHand: ({ websocket }, _, trans) => subprotocolByHand(websocket, trans),
   explains: () => ['server/kernels/*']
 });

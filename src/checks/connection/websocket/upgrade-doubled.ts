@@ -1,9 +1,9 @@
 import { defineCause } from '../../../check';
 import { proxyFixes } from '../proxy-fixes';
+import { websocketByHand } from '../by-hand';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,
-  websocketByHand,
   websocketImpact
 } from '../websocket-evidence';
 
@@ -35,6 +35,6 @@ export const upgradeDoubled = defineCause({
         'Remove the line that adds “Upgrade: websocket” to it from the other proxy, or from this one where it stands twice.'
       )
     }),
-  byHand: websocketByHand,
+  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
   explains: () => WEBSOCKET_CONSEQUENCES
 });

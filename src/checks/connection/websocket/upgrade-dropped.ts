@@ -1,10 +1,10 @@
 import { defineCause } from '../../../check';
 import { upgradeOf } from '../arrived';
 import { proxyFixes } from '../proxy-fixes';
+import { websocketByHand } from '../by-hand';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,
-  websocketByHand,
   websocketImpact
 } from '../websocket-evidence';
 
@@ -38,6 +38,6 @@ export const upgradeDropped = defineCause({
     proxyFixes(session, trans, ['upgrade'], {
       title: trans.__('Let the upgrade through')
     }),
-  byHand: websocketByHand,
+  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
   explains: () => WEBSOCKET_CONSEQUENCES
 });

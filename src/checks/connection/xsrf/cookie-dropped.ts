@@ -1,4 +1,5 @@
 import { defineCause } from '../../../check';
+import { xsrfByHand } from '../by-hand';
 import { proxyFixes } from '../proxy-fixes';
 import {
   noneArrives,
@@ -48,6 +49,7 @@ export const cookieDropped = defineCause({
     proxyFixes(session, trans, ['cookie'], {
       title: trans.__('Pass the browser’s cookies on')
     }),
+  byHand: (_, session, trans) => xsrfByHand(session, trans),
   explains: ({ write, all }) => [
     ...xsrfConsequences(write),
     ...(all

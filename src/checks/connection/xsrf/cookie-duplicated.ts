@@ -2,6 +2,7 @@ import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
 import { expireCookie } from '../../../snippets/browser';
 import type { IFix } from '../../../wire/report';
+import { xsrfByHand } from '../by-hand';
 import { nameOf } from '../hosts';
 import { refusedWrite, xsrfConsequences, xsrfVerdict } from '../xsrf-evidence';
 import { xsrfImpact } from '../xsrf-words';
@@ -39,6 +40,7 @@ export const cookieDuplicated = defineCause({
       ? [clearFix(page.host, trans)]
       : [expire, clearFix(page.host, trans)];
   },
+  byHand: (_, session, trans) => xsrfByHand(session, trans),
   explains: ({ write }) => xsrfConsequences(write)
 });
 

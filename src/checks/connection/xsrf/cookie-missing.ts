@@ -1,4 +1,5 @@
 import { defineCause } from '../../../check';
+import { xsrfByHand } from '../by-hand';
 import {
   noneArrives,
   refusedWrite,
@@ -45,6 +46,7 @@ export const cookieMissing = defineCause({
       : xsrfImpact(write, trans)
   }),
   fixes: (_, __, trans) => [reloadFix(trans)],
+  byHand: (_, session, trans) => xsrfByHand(session, trans),
   explains: ({ write, all }) => [
     ...xsrfConsequences(write),
     ...(all

@@ -1,4 +1,5 @@
 import { defineCause } from '../../../check';
+import { xsrfByHand } from '../by-hand';
 import { proxyFixes } from '../proxy-fixes';
 import { refusedWrite, xsrfConsequences, xsrfVerdict } from '../xsrf-evidence';
 import { xsrfImpact } from '../xsrf-words';
@@ -37,5 +38,6 @@ export const cookieUnreadable = defineCause({
       ...fix,
       confirm: trans.__('Reload this page and run the checks again.')
     })),
+  byHand: (_, session, trans) => xsrfByHand(session, trans),
   explains: xsrfConsequences
 });

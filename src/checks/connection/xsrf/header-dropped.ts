@@ -1,4 +1,5 @@
 import { defineCause } from '../../../check';
+import { xsrfByHand } from '../by-hand';
 import { proxyFixes } from '../proxy-fixes';
 import { refusedWrite, xsrfConsequences, xsrfVerdict } from '../xsrf-evidence';
 import { xsrfImpact } from '../xsrf-words';
@@ -31,5 +32,6 @@ export const headerDropped = defineCause({
     proxyFixes(session, trans, ['xsrf'], {
       title: trans.__('Pass X-XSRFToken on')
     }),
+  byHand: (_, session, trans) => xsrfByHand(session, trans),
   explains: xsrfConsequences
 });

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../check';
 import { longest } from '../arrived';
+import { xsrfByHand } from '../by-hand';
 import { refusedWrite, xsrfWrites } from '../xsrf-evidence';
 import { cookieDropped } from './cookie-dropped';
 import { cookieDuplicated } from './cookie-duplicated';
@@ -80,6 +81,7 @@ export const xsrf = defineCheck({
       ms
     };
   },
+  byHand: (_, __, session, trans) => xsrfByHand(session, trans),
   causes: [
     cookieDuplicated,
     cookieUnreadable,

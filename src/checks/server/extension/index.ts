@@ -1,4 +1,5 @@
 import { defineCheck } from '../../../check';
+import { extensionVersions } from '../by-hand';
 import { missing } from './missing';
 import { versionDiffers } from './version-differs';
 
@@ -67,5 +68,6 @@ export const extension = defineCheck({
       ms
     };
   },
+  byHand: (_, __, session) => extensionVersions(session),
   causes: [missing, versionDiffers]
 });

@@ -1,4 +1,5 @@
 import { defineCause } from '../../../check';
+import { addressOf, curlStatus, listExtensions } from '../../by-hand';
 import { installFix } from '../install-fix';
 
 /** The front end is loaded, and Jupyter, which answers otherwise, knows nothing of the server half. */
@@ -17,5 +18,12 @@ export const missing = defineCause({
     ),
     impact: trans.__('JupyterLab itself is not affected.')
   }),
-  fixes: ({ page }, session, trans) => [installFix(page, session, trans)]
+  fixes: ({ page }, session, trans) => [installFix(page, session, trans)],
+  byHand: (_, session, trans) => [
+    curlStatus(
+      `${addressOf(session) ?? ''}environment-health/run`,
+      trans.__('403: it is there and wants a login, 404: it is not')
+    ),
+    listExtensions(session)
+  ]
 });

@@ -1,6 +1,7 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
 import type { IFix } from '../../../wire/report';
+import { extensionVersions } from '../by-hand';
 import { installFix } from '../install-fix';
 
 /** The two halves come in one package, so different versions mean that one of them was loaded before an update. */
@@ -29,7 +30,8 @@ export const versionDiffers = defineCause({
     ...(pageIsOlder && { fixerIs: trans.__('you, in this browser') })
   }),
   fixes: ({ page, pageIsOlder }, session, trans) =>
-    pageIsOlder ? [reloadFix(trans)] : [installFix(page, session, trans)]
+    pageIsOlder ? [reloadFix(trans)] : [installFix(page, session, trans)],
+  byHand: (_, session) => extensionVersions(session)
 });
 
 function reloadFix(trans: ITranslation): IFix {

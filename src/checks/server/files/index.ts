@@ -3,6 +3,7 @@ import { defineCheck } from '../../../check';
 import type { IContentsStep } from '../../../wire/evidence';
 import type { IFact } from '../../../wire/report';
 import { answerText } from '../answers';
+import { filesByHand } from '../by-hand';
 
 /** Whether the operations of the file browser work, sent as JupyterLab sends them. */
 export const files = defineCheck({
@@ -74,6 +75,8 @@ export const files = defineCheck({
       ms
     };
   },
+  byHand: ({ contents }, _, session, trans) =>
+    filesByHand(contents, session, trans),
   causes: []
 });
 

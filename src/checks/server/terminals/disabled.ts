@@ -2,6 +2,7 @@ import type { ITranslation } from '../../../check';
 import { defineCause } from '../../../check';
 import { shell as line } from '../../../snippets/shell';
 import type { IFix, ISession } from '../../../wire/report';
+import { listExtensions } from '../../by-hand';
 import { inConfiguration, opensTerminal } from '../shells';
 
 /** Switched off by configuration, which may be the wish of whoever runs this server. */
@@ -25,9 +26,11 @@ export const disabled = defineCause({
     setting(session, trans),
     extension(session, trans)
   ],
-  byHand: (_, { configDir, executable }) => [
-    ...(configDir ? [line`grep -rn terminals_enabled ${configDir}`] : []),
-    line`${executable ?? 'python3'} -m jupyter server extension list`
+  byHand: (_, session) => [
+    ...(session.configDir
+      ? [line`grep -rn terminals_enabled ${session.configDir}`]
+      : []),
+    listExtensions(session)
   ]
 });
 

@@ -3,6 +3,7 @@ import { defineCheck } from '../../../check';
 import type { IShell, ITerminal } from '../../../wire/evidence';
 import type { IFact, Vantage } from '../../../wire/report';
 import { answerText, isGranted } from '../answers';
+import { terminalsByHand } from '../by-hand';
 import { disabled } from './disabled';
 import { notInstalled } from './not-installed';
 import { shellMissing } from './shell-missing';
@@ -65,6 +66,8 @@ export const terminals = defineCheck({
           ms
         };
   },
+  byHand: ({ shell }, _, session, trans) =>
+    terminalsByHand(shell, session, trans),
   causes: [disabled, notInstalled, shellMissing, shellRefuses]
 });
 

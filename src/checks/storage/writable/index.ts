@@ -1,5 +1,6 @@
 import type { ITranslation } from '../../../check';
 import { defineCheck } from '../../../check';
+import { shell } from '../../../snippets/shell';
 import { errorText, factsOf, stepName, usesOf } from '../facts';
 import type { IFolder } from '../folders';
 import { foldersOf, isFine } from '../folders';
@@ -30,6 +31,12 @@ export const writable = defineCheck({
       ms: folder.entry.ms
     };
   },
+  // The name is of mktemp's choosing, so nothing that is there is touched.
+  byHand: (_, place) => [
+    'id',
+    shell`ls -ld ${place}`,
+    shell`file=$(mktemp ${`${place}/by-hand.XXXXXX`}) && rm "$file"; echo $?`
+  ],
   causes: [
     hung,
     missing,
