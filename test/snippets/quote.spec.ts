@@ -1,4 +1,5 @@
 import {
+  addressPath,
   apacheWord,
   caddyWord,
   haproxyWord,
@@ -37,6 +38,10 @@ describe('quoting', () => {
       }
     }
   );
+
+  it.each(HOSTILE)('keeps %j a path of an address', value => {
+    expect(addressPath(`a/${value}`)).toMatch(/^a\/[\w.~!*'()%/-]*$/);
+  });
 
   it('keeps the value itself in Python and JavaScript', () => {
     for (const value of HOSTILE) {
