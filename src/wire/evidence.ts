@@ -128,9 +128,17 @@ export interface IPage {
  */
 export interface IUnavailable {
   /**
-   * The reason, in words for the user.
+   * The reason in English.
    */
   unavailable: string;
+  /**
+   * Which of the reasons known by name it is, so that it can be said in the user's language.
+   */
+  code?: string;
+  /**
+   * What the reason is told with, in the order of its sentence.
+   */
+  values?: (string | number)[];
 }
 /**
  * What the browser got when it asked the server half to open a run.
