@@ -28,6 +28,7 @@ export interface IEvidence {
   contents?: IContents | IUnavailable;
   websocket?: IWebsocket | IUnavailable;
   terminal?: ITerminal | IUnavailable;
+  installation?: IInstallation | IUnavailable;
   arrivals?: IArrivals | IUnavailable;
   loopback?: ILoopback | IUnavailable;
   server?: IServer | IUnavailable;
@@ -659,6 +660,43 @@ export interface ITerminal {
    */
   deleted: boolean | null;
   ms: number;
+}
+/**
+ * Where the server half is installed and where Jupyter looks for it; asked of the server's own Python in a terminal, when the server half is missing.
+ */
+export interface IInstallation {
+  /**
+   * The server's Python, by the name it was started by.
+   */
+  executable: string;
+  /**
+   * Its sys.prefix.
+   */
+  prefix: string;
+  /**
+   * Its version, e.g. 3.12.1.
+   */
+  python: string;
+  /**
+   * The file it would import the server half from; null: it finds none.
+   */
+  module: string | null;
+  /**
+   * Folders of the server's data path that hold this front end, in the order they are searched.
+   */
+  frontEnds: string[];
+  /**
+   * Folders of packages next to those front ends, none of which the server's Python reads, where the server half is installed.
+   */
+  elsewhere: string[];
+  /**
+   * What the configuration in JSON says about loading the server half, and which file decides; null: nothing.
+   */
+  switch: ISwitch | null;
+}
+export interface ISwitch {
+  on: boolean;
+  file: string;
 }
 /**
  * What the server saw during this run.
