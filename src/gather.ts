@@ -34,6 +34,8 @@ export interface IGatherOptions {
   address: string;
   /** Whether a shell of the user's may be started. */
   shell: boolean;
+  /** Seconds that silence is tried for in a thorough look; null: only what takes no time. */
+  seconds: number | null;
   /** What somebody wants to read. */
   wanted: ReadonlySet<Probe>;
   signal: AbortSignal;

@@ -6,6 +6,7 @@ import type { ICheck } from './check';
 import type { IEngine } from './engine';
 import type { Stage } from './stage';
 import { chosen, countOf, IDLE, wantedBy } from './stage';
+import { expected, secondsOf } from './thorough';
 import type { IEnvironmentHealth, IRunOptions } from './tokens';
 import type { IEvidence } from './wire/evidence';
 import type { IReport } from './wire/report';
@@ -42,8 +43,8 @@ export class EnvironmentHealth implements IEnvironmentHealth {
   }
 
   run(options: IRunOptions = {}): Promise<IReport> {
-    const { checks, thorough = false, shell = false } = options;
-    const key = JSON.stringify([checks, thorough, shell]);
+    const { checks, thorough = false, seconds, shell = false } = options;
+    const key = JSON.stringify([checks, thorough, seconds, shell]);
     if (this._running?.key === key) {
       return this._running.report;
     }
@@ -101,10 +102,13 @@ export class EnvironmentHealth implements IEnvironmentHealth {
     const elapsed = () => Math.round(performance.now() - began);
     const previous = this.report;
     const before = this._stage;
-    this._show({ ...IDLE, phase: 'running', previous });
+    const seconds = secondsOf(options);
+    const until =
+      seconds === null ? null : Date.now() + 1000 * expected(seconds);
+    this._show({ ...IDLE, phase: 'running', previous, until });
     try {
       const engine = await this._engine();
-      const checks = chosen([...engine.checks, ...this._added], options.checks);
+      const checks = chosen([...engine.checks, ...this._added], options);
       const wanted = wantedBy(checks);
       const { thorough = false, shell = false } = options;
       const arrived = (evidence: IEvidence): void => {
@@ -114,6 +118,7 @@ export class EnvironmentHealth implements IEnvironmentHealth {
           previous,
           ...engine.judge(evidence, checks, how),
           progress: { done: countOf(evidence), total: wanted.size },
+          until,
           error: null
         });
       };
@@ -121,7 +126,7 @@ export class EnvironmentHealth implements IEnvironmentHealth {
       const evidence = await engine.gather({
         folder: this._options.folder(),
         address: this._options.address(),
-        ...{ shell, wanted, signal, arrived }
+        ...{ shell, seconds, wanted, signal, arrived }
       });
       const durationMs = elapsed();
       return this._end(engine, {
@@ -143,7 +148,7 @@ export class EnvironmentHealth implements IEnvironmentHealth {
   }
 
   private _end(engine: IEngine, run: IFinished): IReport {
-    const checks = chosen([...engine.checks, ...this._added], run.checks);
+    const checks = chosen([...engine.checks, ...this._added], run);
     const { report } = engine.judge(run.evidence, checks, run);
     const done = countOf(run.evidence);
     this._last = { ...run, report, ended: performance.now() };

@@ -54,6 +54,11 @@ export class PanelModel implements IPanelActions {
     this.health.run({ shell: true }).catch(() => undefined);
   };
 
+  readonly runThorough = (seconds: number): void => {
+    const thorough = { shell: true, thorough: true, seconds };
+    this.health.run(thorough).catch(() => undefined);
+  };
+
   readonly cancel = (): void => this.health.cancel();
 
   readonly copy = (text: string): void => this._options.copy(text);

@@ -1,5 +1,6 @@
 import type { ICheck, Probe } from './check';
 import type { IPanelState } from './state';
+import type { IRunOptions } from './tokens';
 import type { IEvidence } from './wire/evidence';
 
 /** How far the service has come: the part of the panel's state that is its business. */
@@ -15,20 +16,26 @@ export const IDLE: Stage = {
   previous: null,
   waiting: [],
   progress: { done: 0, total: 0 },
+  until: null,
   error: null
 };
 
-/** The checks of these ids, or all; throws when one of them is not there. */
+/** What a run is made of: the checks of these ids, or all that are not too thorough; throws when one of them is not there. */
 export function chosen(
   all: readonly ICheck[],
-  ids?: readonly string[]
+  { checks: ids, thorough = false }: IRunOptions
 ): readonly ICheck[] {
-  const known = all.map(({ id }) => id);
+  const made = all.filter(check => thorough || !check.thorough);
+  const known = made.map(({ id }) => id);
   const unknown = ids?.find(id => !known.includes(id));
   if (unknown !== undefined) {
-    throw new Error(`checks: ${unknown} is none of ${known.join(', ')}`);
+    throw new Error(
+      all.some(({ id }) => id === unknown)
+        ? `checks: ${unknown} is only made with thorough: true`
+        : `checks: ${unknown} is none of ${known.join(', ')}`
+    );
   }
-  return ids ? all.filter(({ id }) => ids.includes(id)) : all;
+  return ids ? made.filter(({ id }) => ids.includes(id)) : made;
 }
 
 /** The probes that such checks read, or any fix is filled from. */

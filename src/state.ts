@@ -17,6 +17,8 @@ export interface IPanelState {
   waiting: readonly IWaiting[];
   /** Evidence that has arrived, of evidence that was asked for. */
   progress: { done: number; total: number };
+  /** When a thorough run is expected to have ended, in milliseconds since 1970; null for all others. */
+  until: number | null;
   /** Why the run itself could not be made. */
   error: string | null;
   /** Findings the user does not want to be told of, as `cause` or `cause@place`. */
@@ -28,6 +30,8 @@ export interface IPanelState {
 /** What a person can do in the panel. */
 export interface IPanelActions {
   run(): void;
+  /** Also make the checks that take long, with so many seconds of silence. */
+  runThorough(seconds: number): void;
   cancel(): void;
   /** Copy a fix or a line to the system's clipboard. */
   copy(text: string): void;

@@ -8,8 +8,10 @@ import type { IReport } from './wire/report';
 export interface IRunOptions {
   /** Ids of the checks to make, `topic/check`; all unless given. */
   checks?: readonly string[];
-  /** Also the checks that take long or have effects a start-up check must not have. */
+  /** Also the checks that take minutes or send many bytes. */
   thorough?: boolean;
+  /** For how many seconds a thorough run tries silence, from 10 to 600; 130 unless given. */
+  seconds?: number;
   /** Whether a shell of the user's may be started; a real terminal is opened only then. */
   shell?: boolean;
 }

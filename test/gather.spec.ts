@@ -61,6 +61,7 @@ function look(
     folder: '',
     address: '',
     shell: false,
+    seconds: null,
     wanted: new Set(ALL),
     ...more,
     signal,

@@ -135,6 +135,33 @@ describe('model', () => {
     expect(looks[0]?.wanted.has('prospect')).toBe(false);
   });
 
+  it('asks what takes long only when there is time for it', async () => {
+    const { model, looks, states } = setUp(async () => EVIDENCE);
+    const slow = { ...storage, id: 'connection/stream', thorough: true };
+    model.health.addCheck(slow);
+    expect((await model.health.run()).findings).toHaveLength(2);
+    expect(looks[0]).toMatchObject({ seconds: null });
+    await expect(model.health.run({ checks: [slow.id] })).rejects.toThrow(
+      'only made with thorough'
+    );
+    model.runThorough(20);
+    await settled();
+    const until = Math.max(...states.map(({ until }) => until ?? 0));
+    expect(until).toBeGreaterThan(Date.now() + 20_000);
+    expect(model.state).toMatchObject({ phase: 'done', until: null });
+    expect(model.state.report).toMatchObject({ thorough: true });
+    expect(model.state.report?.findings).toHaveLength(3);
+    expect(looks[1]).toMatchObject({ seconds: 20, shell: true });
+  });
+
+  it('names the field when a thorough run is to be longer than it can be', async () => {
+    const { model, looks } = setUp(async () => EVIDENCE);
+    const long = model.health.run({ thorough: true, seconds: 3600 });
+    await expect(long).rejects.toThrow('seconds: 10 to 590');
+    expect(looks).toHaveLength(0);
+    expect(model.state.phase).toBe('idle');
+  });
+
   it('makes the check of another extension until it is taken back', async () => {
     const { model } = setUp(async () => EVIDENCE);
     const added = model.health.addCheck({ ...storage, id: 'other/check' });

@@ -11,6 +11,7 @@ export const layers = [
   [
     'tokens.ts',
     'state.ts',
+    'thorough.ts',
     'stage.ts',
     'engine.ts',
     'health.ts',

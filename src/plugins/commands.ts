@@ -16,7 +16,14 @@ const ARGS = {
     },
     thorough: {
       type: 'boolean',
-      description: 'Also make the checks that take long.'
+      description: 'Also make the checks that take minutes or send many bytes.'
+    },
+    seconds: {
+      type: 'number',
+      minimum: 10,
+      maximum: 590,
+      description:
+        'For how long a thorough run tries silence; 130 unless given.'
     }
   }
 };
@@ -60,11 +67,13 @@ export const commands: JupyterFrontEndPlugin<void> = {
 /** Whoever runs the command is there, so a shell may be started. */
 function optionsOf({
   checks,
-  thorough
+  thorough,
+  seconds
 }: ReadonlyPartialJSONObject): IRunOptions {
   return {
     shell: true,
     thorough: thorough === true,
+    ...(seconds !== undefined && { seconds: Number(seconds) }),
     ...(Array.isArray(checks) && { checks: checks.map(String) })
   };
 }

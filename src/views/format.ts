@@ -12,3 +12,10 @@ export function timeOfDay(taken: string): string {
     ? ''
     : date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }
+
+/** A length of time a person waits for, to the second below two minutes. */
+export function duration(seconds: number, trans: TranslationBundle): string {
+  return seconds < 120
+    ? trans.__('%1 s', Math.round(seconds))
+    : trans.__('%1 min', Math.round(seconds / 60));
+}

@@ -36,6 +36,7 @@ export function mount(element: JSX.Element): {
 export function panel(state: IPanelState) {
   const actions: jest.Mocked<IPanelActions> = {
     run: jest.fn(),
+    runThorough: jest.fn(),
     cancel: jest.fn(),
     copy: jest.fn(),
     mute: jest.fn(),

@@ -341,6 +341,7 @@ export function done(
     previous: null,
     waiting: [],
     progress: { done: 0, total: 0 },
+    until: null,
     error: null,
     muted: [],
     address: { value: '', busy: false, error: null },
