@@ -7,6 +7,8 @@ import type { IExamineOptions } from './examine';
 import { gather } from './gather';
 import type { IGatherOptions } from './gather';
 import { lookAtPage } from './probes/page';
+import { Unavailable } from './probes/why-not';
+import { reasonOf } from './reasons';
 import { Shim } from './shim';
 import type { IWaiting } from './state';
 import type { IEvidence, IProspect, IUnavailable } from './wire/evidence';
@@ -61,6 +63,11 @@ export function makeEngine(options: IEngineOptions): IEngine {
           ...(check.selfTest && { selfTest: check.selfTest })
         }))
     }),
-    prospect: address => shim.prospect(address)
+    prospect: address =>
+      shim.prospect(address).catch((error: unknown) => {
+        throw error instanceof Unavailable
+          ? new Error(reasonOf(error.reason, trans))
+          : error;
+      })
   };
 }

@@ -3,6 +3,7 @@ import { isSeen, seenIn } from './check';
 import type { IExamined } from './fold';
 import { fold } from './fold';
 import { headline } from './headline';
+import { reasonOf } from './reasons';
 import { sessionOf } from './session';
 import type { IEvidence, IUnavailable } from './wire/evidence';
 import type { IFinding, IReport, ISession } from './wire/report';
@@ -73,7 +74,7 @@ function examineCheck(
     const finding: IFinding = {
       ...base,
       verdict: 'unknown',
-      summary: trans.__('Could not be tested: %1', lost.unavailable)
+      summary: trans.__('Could not be tested: %1', reasonOf(lost, trans))
     };
     return [{ finding, proved: null }];
   }

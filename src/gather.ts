@@ -5,7 +5,8 @@ import { wordsOf } from './probes/deadline';
 import { probeRequests } from './probes/requests';
 import { probeTerminal } from './probes/terminal';
 import { probeWebsocket } from './probes/websocket';
-import { whyNot } from './probes/why-not';
+import { Unavailable, whyNot } from './probes/why-not';
+import { because, heard } from './reasons';
 import type { IOpened, IShimRun, Shim } from './shim';
 import { BadRequest } from './shim-answer';
 import type { IEvidence, IPage, IUnavailable } from './wire/evidence';
@@ -77,7 +78,9 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     const { run } = opened;
     if (!run) {
       const reason = whyNoRun(opened);
-      await Promise.all(WITH_SHIM.map(probe => look(probe, reason)));
+      await Promise.all(
+        WITH_SHIM.map(probe => look(probe, async () => reason))
+      );
       return;
     }
     try {
@@ -97,7 +100,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     }),
     look('terminal', async () => {
       if (!shell) {
-        return { unavailable: 'no shell is started by the automatic check' };
+        return because('no-shell');
       }
       // While a run is open, nobody's clearing away takes its terminal.
       await opening;
@@ -135,7 +138,7 @@ async function withRun(
     look('prospect', async () =>
       address
         ? run.probe('prospect', { address }, signal)
-        : { unavailable: 'no public address was given' }
+        : because('no-address')
     ),
     look('storage', () => storage(run, folder, signal))
   ]);
@@ -156,19 +159,29 @@ async function storage(run: IShimRun, folder: string, signal: AbortSignal) {
 }
 
 function lost(error: unknown): IUnavailable {
-  return { unavailable: wordsOf(error) };
+  return error instanceof Unavailable ? error.reason : heard(wordsOf(error));
 }
 
 /** Why nothing that needs the server half could be looked at. */
-function whyNoRun({ evidence }: IOpened): () => Promise<IUnavailable> {
-  const unavailable = {
-    answered: 'the server half did not open a run',
-    missing: 'the server half of this extension is not there',
-    refused: `Jupyter refused: ${whyNot(evidence.answer)}`,
-    foreign: whyNot(evidence.answer),
-    unreachable: `the server did not answer: ${whyNot(evidence.answer)}`
-  }[evidence.state];
-  return () => Promise.resolve({ unavailable });
+function whyNoRun({ evidence: { state, answer } }: IOpened): IUnavailable {
+  switch (state) {
+    case 'answered':
+      return because('no-run');
+    case 'missing':
+      return because('no-server-half');
+    case 'refused':
+      return because('refused', answer.text ?? answer.status ?? '');
+    case 'foreign':
+      return whyNot(answer);
+    case 'unreachable':
+      return unreachable(whyNot(answer));
+  }
+}
+
+function unreachable({ unavailable, code, values = [] }: IUnavailable) {
+  return code === 'timed-out'
+    ? because('unreachable-within', ...values)
+    : because('unreachable', unavailable);
 }
 
 function rejection(signal: AbortSignal): Promise<never> {

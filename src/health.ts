@@ -4,6 +4,7 @@ import type { ISignal } from '@lumino/signaling';
 import { Signal } from '@lumino/signaling';
 import type { ICheck } from './check';
 import type { IEngine } from './engine';
+import { because } from './reasons';
 import type { Stage } from './stage';
 import { chosen, countOf, IDLE, wantedBy } from './stage';
 import { expected, secondsOf } from './thorough';
@@ -88,7 +89,7 @@ export class EnvironmentHealth implements IEnvironmentHealth {
     const engine = await this._engine();
     const prospect = address
       ? await engine.prospect(address)
-      : { unavailable: 'no public address was given' };
+      : because('no-address');
     await this._running?.report.catch(() => undefined);
     if (this._last) {
       const evidence = { ...this._last.evidence, prospect };

@@ -1,9 +1,10 @@
 import type { IAsked } from './probes/answer';
-import { whyNot } from './probes/why-not';
+import { Unavailable, whyNot } from './probes/why-not';
+import { because } from './reasons';
 import type { IAnswer, IShim } from './wire/evidence';
 
 /** The server half will not look at what it was asked to look at. */
-export class BadRequest extends Error {}
+export class BadRequest extends Unavailable {}
 
 /** A run, as the server half opens it. */
 export interface IRunAnswer {
@@ -54,6 +55,15 @@ export function contentOf({ answer, json }: IAsked): unknown {
     return json;
   }
   throw answer.status === 400
-    ? new BadRequest(whyNot(answer))
-    : new Error(whyNot(answer));
+    ? new BadRequest(
+        fieldOf(json) === 'address' ? because('not-an-address') : whyNot(answer)
+      )
+    : new Unavailable(whyNot(answer));
+}
+
+/** What the server half did not understand. */
+function fieldOf(json: unknown): unknown {
+  return typeof json === 'object' && json !== null && 'field' in json
+    ? json.field
+    : null;
 }

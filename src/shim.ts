@@ -2,7 +2,7 @@ import type { IConnection } from './connection';
 import type { IAsked } from './probes/answer';
 import { ask } from './probes/answer';
 import { within } from './probes/deadline';
-import { whyNot } from './probes/why-not';
+import { Unavailable, whyNot } from './probes/why-not';
 import type { IRunAnswer } from './shim-answer';
 import { asRun, contentOf, stateOf } from './shim-answer';
 import type {
@@ -81,12 +81,12 @@ export class Shim {
     return { evidence, run: this._run(opened) };
   }
 
-  /** Whether Jupyter would accept a public address, in a run of its own; rejects with words for the user. */
+  /** Whether Jupyter would accept a public address, in a run of its own; rejects with the reason. */
   async prospect(address: string): Promise<IProspect | IUnavailable> {
     const { signal } = new AbortController();
     const { evidence, run } = await this.open(signal);
     if (!run) {
-      throw new Error(whyNot(evidence.answer));
+      throw new Unavailable(whyNot(evidence.answer));
     }
     try {
       return await run.probe('prospect', { address }, signal);

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { Probe } from '../src/check';
 import { gather } from '../src/gather';
 import type { IGatherOptions } from '../src/gather';
+import { because } from '../src/reasons';
 import { Shim } from '../src/shim';
 import type { IEvidence, IPage } from '../src/wire/evidence';
 import type { IFar, ISeen } from './probes/fake-connection';
@@ -98,7 +99,7 @@ describe('gather', () => {
 
   it('starts no shell unless a person is there', async () => {
     const { connection, gathering } = look(shimmed());
-    expect((await gathering).terminal).toEqual({
+    expect((await gathering).terminal).toMatchObject({
       unavailable: 'no shell is started by the automatic check'
     });
     expect(
@@ -142,7 +143,7 @@ describe('gather', () => {
       state: 'missing',
       serverReachable: true
     });
-    expect(evidence.storage).toEqual({
+    expect(evidence.storage).toMatchObject({
       unavailable: 'the server half of this extension is not there'
     });
     expect(evidence.contents).toHaveProperty('steps.0.step', 'list');
@@ -185,7 +186,7 @@ describe('gather', () => {
     );
     await jest.advanceTimersByTimeAsync(6100);
     const evidence = await gathering;
-    expect(evidence.storage).toEqual({ unavailable: 'timed out after 6 s' });
+    expect(evidence.storage).toEqual(because('timed-out', 6));
     expect(evidence.identity).not.toHaveProperty('unavailable');
     expect(evidence.arrivals).not.toHaveProperty('unavailable');
   });
@@ -198,9 +199,9 @@ describe('gather', () => {
           : undefined
       )
     );
-    expect((await gathering).shell).toEqual({
-      unavailable: 'something in front of Jupyter answered 502: 502 Bad Gateway'
-    });
+    expect((await gathering).shell).toEqual(
+      because('front-said', 502, '502 Bad Gateway')
+    );
   });
 
   it('looks only at what is asked for', async () => {

@@ -3,7 +3,7 @@
 /** Files and folders of src by layer; a folder ends with a slash. */
 export const layers = [
   ['wire/'],
-  ['check.ts', 'session.ts', 'words.ts', 'bytes.ts'],
+  ['check.ts', 'session.ts', 'words.ts', 'reasons.ts', 'bytes.ts'],
   ['connection.ts', 'probes/', 'shim-answer.ts', 'shim.ts', 'gather.ts'],
   ['snippets/'],
   ['checks/'],
@@ -29,6 +29,7 @@ export const judgement = [
   'check.ts',
   'session.ts',
   'words.ts',
+  'reasons.ts',
   'way.ts',
   'bytes.ts',
   'snippets/',

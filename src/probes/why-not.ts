@@ -1,12 +1,30 @@
-import type { IAnswer } from '../wire/evidence';
+import { because, heard } from '../reasons';
+import type { IAnswer, IUnavailable } from '../wire/evidence';
 
-/** Why an answer is of no use, in words. */
-export function whyNot({ status, by, text, error }: IAnswer): string {
-  if (by === 'nobody') {
-    return error ?? 'no answer came';
+/** An error that knows by name why evidence could not be had. */
+export class Unavailable extends Error {
+  constructor(readonly reason: IUnavailable) {
+    super(reason.unavailable);
   }
-  const words = text ? `: ${text}` : '';
-  return by === 'jupyter' && status !== null && status < 500
-    ? (text ?? `Jupyter answered ${status}`)
-    : `${by === 'jupyter' ? 'Jupyter' : 'something in front of Jupyter'} answered ${status ?? 'with a redirect'}${words}`;
+}
+
+/** Why an answer is of no use. */
+export function whyNot({ status, by, text, error }: IAnswer): IUnavailable {
+  if (by === 'nobody') {
+    return error ? heard(error) : because('no-answer');
+  }
+  if (status === null) {
+    return because('front-redirected');
+  }
+  if (by === 'front') {
+    return text
+      ? because('front-said', status, text)
+      : because('front-answered', status);
+  }
+  // Of a refusal, Jupyter's own words are enough.
+  return !text
+    ? because('jupyter-answered', status)
+    : status < 500
+      ? { unavailable: text }
+      : because('jupyter-said', status, text);
 }

@@ -71,7 +71,7 @@ async def test_a_probe_that_takes_too_long_is_a_reason(shim: Any, monkeypatch: p
     monkeypatch.setattr(server, "probe", hang)
     monkeypatch.setitem(probes.DEADLINES, "server", 0.1)
     answer = await shim.ask("probe/server", run=await shim.run())
-    assert answer.json == {"unavailable": "timed out after 0.1 s"}
+    assert answer.json == {"unavailable": "timed out after 0.1 s", "code": "timed-out", "values": [0.1]}
 
 
 async def test_the_same_probe_twice_at_a_time_is_executed_once(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:

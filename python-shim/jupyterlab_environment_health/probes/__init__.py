@@ -6,6 +6,7 @@ import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from ..reason import because
 from ..refusal import Refusal
 
 if TYPE_CHECKING:
@@ -55,11 +56,11 @@ def _outcome(looking: asyncio.Task[dict[str, Any]], name: str, handler: Guarded)
         looking.cancel()
         # It may still have something to tidy up.
         handler.health.in_background(looking)
-        return {"unavailable": f"timed out after {DEADLINES[name]} s"}
+        return because("timed-out", "timed out after {} s", DEADLINES[name])
     error = looking.exception()
     if isinstance(error, Refusal):
         raise error
     if error is not None:
         handler.log.warning("environment-health: the probe %s failed", name, exc_info=error)
-        return {"unavailable": f"the probe failed: {type(error).__name__}"}
+        return because("probe-failed", "the probe failed: {}", type(error).__name__)
     return looking.result()

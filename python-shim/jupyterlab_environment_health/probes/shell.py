@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..children import ask
+from ..reason import because
 from ..text import clip
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ async def probe(handler: Guarded, _run: Run) -> dict[str, Any]:
     }
     said = await ask([job], DEADLINE)
     if not said or not said[0]:
-        return {"unavailable": f"looking for {clip(command)} took more than {DEADLINE:g} s"}
+        return because("shell-slow", "looking for {} took more than {} s", clip(command), DEADLINE)
     return {
         "enabled": bool(app.terminals_enabled) and is_enabled(app.extension_manager.extensions),
         "available": bool(handler.settings.get("terminals_available", False)),

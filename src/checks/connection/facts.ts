@@ -1,4 +1,5 @@
 import type { ITranslation } from '../../check';
+import { heard, reasonOf } from '../../reasons';
 import type {
   IAnswer,
   IArrival,
@@ -46,7 +47,9 @@ export function answerText(
   if (by === 'front') {
     return trans.__('%1, not from Jupyter', what || trans.__('a redirect'));
   }
-  return what || (error ?? trans.__('no answer'));
+  return (
+    what || (error ? reasonOf(heard(error), trans) : trans.__('no answer'))
+  );
 }
 
 /** What is left of a handshake when it arrives. */

@@ -1,11 +1,15 @@
 import type { ITranslation } from '../../check';
+import { heard, reasonOf } from '../../reasons';
 import type { IAnswer } from '../../wire/evidence';
 
 /** What one request got back and from whom, in one line. */
 export function answerText(answer: IAnswer, trans: ITranslation): string {
   const { status, by, text, error } = answer;
   if (status === null || by === 'nobody') {
-    return trans.__('no answer: %1', error ?? trans.__('no reason given'));
+    return trans.__(
+      'no answer: %1',
+      error ? reasonOf(heard(error), trans) : trans.__('no reason given')
+    );
   }
   const from =
     by === 'jupyter'
