@@ -1,4 +1,5 @@
 export { startApache } from './fronts/apache.mjs';
 export { startCaddy } from './fronts/caddy.mjs';
+export { startFault } from './fronts/fault.mjs';
 export { startHaproxy } from './fronts/haproxy.mjs';
 export { location, MAP, startNginx } from './fronts/nginx.mjs';

@@ -32,6 +32,7 @@ export function labOf(bench, keeper) {
     apache: lines => fronts.startApache(keeper, lines),
     haproxy: (backend, lines) => fronts.startHaproxy(keeper, backend, lines),
     caddy: (backend, lines) => fronts.startCaddy(keeper, backend, lines),
+    fault: (backend, ...faults) => fronts.startFault(keeper, backend, faults),
     relay: port => startRelay(keeper, port)
   };
 }
