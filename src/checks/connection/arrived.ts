@@ -4,6 +4,7 @@ import type {
   IContents,
   IRequest,
   IRequests,
+  ISocket,
   IWebsocket
 } from '../../wire/evidence';
 
@@ -65,6 +66,21 @@ export function upgradeOf({
   const upgrades = /^websocket$/i.test(upgrade ?? '');
   const connects = /(^|,)\s*upgrade\s*(,|$)/i.test(connection ?? '');
   return upgrades ? (connects ? 'whole' : 'half') : 'none';
+}
+
+/** Whether a handshake arrived whole and Jupyter opened the websocket, which the browser waited for in vain. */
+export function isAnsweredLate(
+  { opened, timedOut, nonce }: ISocket,
+  arrivals: IArrivals
+): boolean {
+  const arrival = arrivalOf(arrivals, nonce);
+  return (
+    Boolean(timedOut) &&
+    !opened &&
+    arrival !== undefined &&
+    upgradeOf(arrival) === 'whole' &&
+    (Boolean(arrival.opened) || arrival.status === 101)
+  );
 }
 
 /** Whether everything the file browser does went well; null when it was not tried. */

@@ -4,7 +4,8 @@ import type {
   IContents,
   IPage,
   IRequest,
-  IRequests
+  IRequests,
+  IWebsocket
 } from '../../wire/evidence';
 import { arrived, arrivedWrites, filesWork, isJudged } from './arrived';
 
@@ -14,6 +15,7 @@ export interface IXsrfEvidence {
   requests: IRequests;
   arrivals: IArrivals;
   contents?: IContents;
+  websocket?: IWebsocket;
 }
 
 /** A write as the browser sent it and as it arrived, and what the causes of its refusal share. */
@@ -69,6 +71,14 @@ export function noneArrives(
   return (
     all.length > 0 &&
     all.every(({ arrival }) => !Object.keys(arrival.cookies).some(isMeant))
+  );
+}
+
+/** Whether no cookie at all arrives, and websockets, which log in by cookie unless their address holds a token, fail for it. */
+export function loginIsLost(evidence: IXsrfEvidence): boolean {
+  return (
+    evidence.websocket?.plain.echoed === false &&
+    noneArrives(evidence, () => true)
   );
 }
 

@@ -14,13 +14,19 @@ export const expired = defineCause({
   hop: 'server',
   fixer: 'you',
   needs: ['shim', 'page'],
-  also: ['requests', 'arrivals', 'contents'],
-  recognise: ({ shim, page, requests, arrivals, contents }) => {
+  also: ['requests', 'arrivals', 'contents', 'websocket'],
+  recognise: ({ shim, page, requests, arrivals, contents, websocket }) => {
     const { state } = shim;
     if (state === 'refused') {
       return filesRefused(contents) ? { page, everything: true } : null;
     }
-    if (state !== 'answered' || !requests || !arrivals) {
+    // A websocket that opens was let in, be it by a token in its address.
+    if (
+      state !== 'answered' ||
+      !requests ||
+      !arrivals ||
+      websocket?.plain.echoed !== false
+    ) {
       return null;
     }
     return arrived(requests, arrivals).some(

@@ -9,8 +9,8 @@ export const login = defineCheck({
   id: 'connection/login',
   title: trans => trans.__('You are logged in'),
   needs: ['shim'],
-  also: ['page', 'requests', 'arrivals', 'contents'],
-  judge: ({ shim, requests, arrivals, contents }, _, trans) => {
+  also: ['page', 'requests', 'arrivals', 'contents', 'websocket'],
+  judge: ({ shim, requests, arrivals, contents, websocket }, _, trans) => {
     const { state, answer } = shim;
     const ms = answer.ms;
     const steps = contents?.steps ?? [];
@@ -51,6 +51,22 @@ export const login = defineCheck({
         : [];
     if (strangers.length === 0) {
       return { verdict: 'pass', summary: trans.__('Logged in'), ms };
+    }
+    if (websocket?.plain.echoed) {
+      return {
+        verdict: 'pass',
+        summary: trans.__('Logged in by the token, websockets too'),
+        ms
+      };
+    }
+    if (!websocket) {
+      return {
+        verdict: 'unknown',
+        summary: trans.__(
+          'Could not be tested: cookies alone do not log in, and no websocket was tried, which may have a token'
+        ),
+        ms
+      };
     }
     return {
       verdict: 'fail',

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../check';
 import type { IFact } from '../../../wire/report';
-import { arrivalOf, longest, upgradeOf } from '../arrived';
+import { arrivalOf, isAnsweredLate, longest, upgradeOf } from '../arrived';
 import { subprotocolByHand, websocketByHand } from '../by-hand';
 import { echoText, handshakeText, logFacts, socketText } from '../facts';
 import { neverArrives } from './never-arrives';
@@ -29,15 +29,23 @@ export const websocket = defineCheck({
       ...fact,
       vantage: 'browser'
     });
+    const isLate = [plain, subprotocol].every(
+      socket => socket.echoed || isAnsweredLate(socket, arrivals)
+    );
     return {
-      verdict: passes ? 'pass' : 'fail',
+      verdict: passes ? 'pass' : isLate ? 'unknown' : 'fail',
       summary: passes
         ? trans.__('Echoed in %1 ms', Math.round(plain.ms))
-        : plain.echoed
-          ? trans.__('Opens only without a subprotocol')
-          : loopback?.websocket.echoed
-            ? trans.__('Opens from the server itself, not from your browser')
-            : trans.__('Does not open from your browser'),
+        : isLate
+          ? trans.__(
+              'Could not be tested: Jupyter opened the websocket, and this browser did not hear of it within %1 s; Jupyter may be busy. Run the checks again.',
+              Math.round(shown.ms / 1000)
+            )
+          : plain.echoed
+            ? trans.__('Opens only without a subprotocol')
+            : loopback?.websocket.echoed
+              ? trans.__('Opens from the server itself, not from your browser')
+              : trans.__('Does not open from your browser'),
       facts: [
         fact({
           label: trans.__('Browser → %1', address),

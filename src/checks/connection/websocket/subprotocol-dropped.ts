@@ -18,8 +18,8 @@ export const subprotocolDropped = defineCause({
     if (!arrival.subprotocol) {
       return { websocket, onTheWayBack: false };
     }
-    // Jupyter agreed and completed the handshake; the browser saw no agreement.
-    return arrival.opened && !subprotocol.opened
+    // Jupyter agreed and completed the handshake; the browser saw no agreement, which it finds out at once.
+    return arrival.opened && !subprotocol.opened && !subprotocol.timedOut
       ? { websocket, onTheWayBack: true }
       : null;
   },

@@ -2,6 +2,7 @@ import { defineCause } from '../../../check';
 import { xsrfByHand } from '../by-hand';
 import { proxyFixes } from '../proxy-fixes';
 import {
+  loginIsLost,
   noneArrives,
   refusedWrite,
   xsrfConsequences,
@@ -15,13 +16,13 @@ export const cookieDropped = defineCause({
   hop: 'proxy',
   fixer: 'proxy-owner',
   needs: ['page', 'requests', 'arrivals'],
-  also: ['contents'],
+  also: ['contents', 'websocket'],
   recognise: evidence => {
     const write = refusedWrite(evidence);
     return write &&
       evidence.page.xsrfCookies > 0 &&
       noneArrives(evidence, name => name === '_xsrf')
-      ? { write, all: noneArrives(evidence, () => true) }
+      ? { write, all: loginIsLost(evidence) }
       : null;
   },
   // Websockets log in by cookie, so without any they fail whatever the page sends.

@@ -1,7 +1,7 @@
 import { defineCause } from '../../../check';
 import { xsrfByHand } from '../by-hand';
 import {
-  noneArrives,
+  loginIsLost,
   refusedWrite,
   xsrfConsequences,
   xsrfVerdict
@@ -14,7 +14,7 @@ export const cookieMissing = defineCause({
   hop: 'browser',
   fixer: 'you',
   needs: ['page', 'requests', 'arrivals'],
-  also: ['contents'],
+  also: ['contents', 'websocket'],
   recognise: evidence => {
     const { page } = evidence;
     const write = refusedWrite(evidence);
@@ -22,7 +22,7 @@ export const cookieMissing = defineCause({
       ? {
           write,
           blocked: !page.cookiesEnabled,
-          all: noneArrives(evidence, () => true)
+          all: loginIsLost(evidence)
         }
       : null;
   },
