@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { key, panel, press, texts } from './render';
 import { DROPPED, MISMATCH, PANELS, READ_ONLY, WELL } from './reports';
-import { done, reportOf } from './reports';
+import { done, instead, reportOf } from './reports';
 
 function state(name: string) {
   const found = PANELS[name];
@@ -75,6 +75,19 @@ describe('the panel of a broken environment', () => {
     expect(texts(node, '.jp-mod-differs')[0]).toBe(
       'wss://lab.example.org101, echo of 7c1fdiffers: closed, code 1006, no reason'
     );
+  });
+
+  it('tells how to repeat it by hand, also where no cause was proved', () => {
+    const unnamed = {
+      ...DROPPED,
+      cause: undefined,
+      fixes: [],
+      byHand: ['curl https://lab.example.org/api']
+    };
+    const { node } = panel(done(reportOf(instead(unnamed))));
+    expect(texts(node, '.jp-EnvironmentHealth-byHand pre')).toEqual([
+      'curl https://lab.example.org/api\n'
+    ]);
   });
 
   it('folds what passed where it would bury what did not', () => {
