@@ -2,13 +2,14 @@ import type { Probe } from './check';
 import type { IConnection } from './connection';
 import { probeContents, probeListing } from './probes/contents';
 import { wordsOf } from './probes/deadline';
+import { probeInstallation } from './probes/installation';
 import { probeRequests } from './probes/requests';
 import { probeTerminal } from './probes/terminal';
 import { probeWebsocket } from './probes/websocket';
-import { Unavailable, whyNot } from './probes/why-not';
+import { Unavailable } from './probes/why-not';
 import { because, heard } from './reasons';
-import type { IOpened, IShimRun, Shim } from './shim';
-import { BadRequest } from './shim-answer';
+import type { IShimRun, Shim } from './shim';
+import { BadRequest, whyNoRun } from './shim-answer';
 import type { IEvidence, IPage, IUnavailable } from './wire/evidence';
 
 /** Evidence that can only be had with the server half, in no order. */
@@ -77,7 +78,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     put('shim', opened.evidence);
     const { run } = opened;
     if (!run) {
-      const reason = whyNoRun(opened);
+      const reason = whyNoRun(opened.evidence);
       await Promise.all(
         WITH_SHIM.map(probe => look(probe, async () => reason))
       );
@@ -105,6 +106,14 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
       // While a run is open, nobody's clearing away takes its terminal.
       await opening;
       return probeTerminal(connection, signal);
+    }),
+    look('installation', async () => {
+      const { evidence } = await opening;
+      return evidence.state !== 'missing'
+        ? because('not-missing')
+        : shell
+          ? probeInstallation(connection, signal)
+          : because('no-shell');
     })
   ]);
   await Promise.race([Promise.all([others, shimmed]), rejection(signal)]);
@@ -160,28 +169,6 @@ async function storage(run: IShimRun, folder: string, signal: AbortSignal) {
 
 function lost(error: unknown): IUnavailable {
   return error instanceof Unavailable ? error.reason : heard(wordsOf(error));
-}
-
-/** Why nothing that needs the server half could be looked at. */
-function whyNoRun({ evidence: { state, answer } }: IOpened): IUnavailable {
-  switch (state) {
-    case 'answered':
-      return because('no-run');
-    case 'missing':
-      return because('no-server-half');
-    case 'refused':
-      return because('refused', answer.text ?? answer.status ?? '');
-    case 'foreign':
-      return whyNot(answer);
-    case 'unreachable':
-      return unreachable(whyNot(answer));
-  }
-}
-
-function unreachable({ unavailable, code, values = [] }: IUnavailable) {
-  return code === 'timed-out'
-    ? because('unreachable-within', ...values)
-    : because('unreachable', unavailable);
 }
 
 function rejection(signal: AbortSignal): Promise<never> {

@@ -20,6 +20,12 @@ const SENTENCES = {
   'no-run': trans => trans.__('the server half did not open a run'),
   'no-server-half': trans =>
     trans.__('the server half of this extension is not there'),
+  'not-missing': trans =>
+    trans.__('it is looked for only where the server half is missing'),
+  'no-terminal': trans => trans.__('no terminal could be opened'),
+  'terminal-silent': trans => trans.__('the terminal did not answer'),
+  'python-silent': trans =>
+    trans.__('Jupyter’s own Python did not tell where it looks for packages'),
   'no-answer': trans => trans.__('no answer came'),
   unreachable: (trans, values) =>
     trans.__('the server did not answer: %1', ...values),

@@ -1,7 +1,7 @@
 import type { IAsked } from './probes/answer';
 import { Unavailable, whyNot } from './probes/why-not';
 import { because } from './reasons';
-import type { IAnswer, IShim } from './wire/evidence';
+import type { IAnswer, IShim, IUnavailable } from './wire/evidence';
 
 /** The server half will not look at what it was asked to look at. */
 export class BadRequest extends Unavailable {}
@@ -66,4 +66,26 @@ function fieldOf(json: unknown): unknown {
   return typeof json === 'object' && json !== null && 'field' in json
     ? json.field
     : null;
+}
+
+/** Why nothing that needs the server half could be looked at. */
+export function whyNoRun({ state, answer }: IShim): IUnavailable {
+  switch (state) {
+    case 'answered':
+      return because('no-run');
+    case 'missing':
+      return because('no-server-half');
+    case 'refused':
+      return because('refused', answer.text ?? answer.status ?? '');
+    case 'foreign':
+      return whyNot(answer);
+    case 'unreachable':
+      return unreachable(whyNot(answer));
+  }
+}
+
+function unreachable({ unavailable, code, values = [] }: IUnavailable) {
+  return code === 'timed-out'
+    ? because('unreachable-within', ...values)
+    : because('unreachable', unavailable);
 }

@@ -19,7 +19,7 @@ const RUN = {
 const ALL: readonly Probe[] = [
   ...(['page', 'shim', 'requests', 'contents', 'websocket'] as const),
   ...(['terminal', 'arrivals', 'loopback', 'server', 'shell'] as const),
-  ...(['identity', 'storage', 'prospect'] as const)
+  ...(['identity', 'storage', 'prospect', 'installation'] as const)
 ];
 
 /** A server half that answers everything, except as the test has it otherwise. */
