@@ -11,7 +11,10 @@ const PACKAGES = {
   e2fsprogs: '/usr/sbin/mkfs.ext4',
   fuse3: '/usr/bin/fusermount3',
   haproxy: '/usr/sbin/haproxy',
-  'nginx-light': '/usr/sbin/nginx'
+  iproute2: '/usr/sbin/ip',
+  nftables: '/usr/sbin/nft',
+  'nginx-light': '/usr/sbin/nginx',
+  openssl: '/usr/bin/openssl'
 };
 
 /** Whether packages can be installed here without asking anybody. */

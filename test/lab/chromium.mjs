@@ -1,5 +1,7 @@
 import { chromium } from 'playwright-core';
 
+import { TRUSTED } from './certificate.mjs';
+
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
@@ -10,7 +12,11 @@ const HOSTS = 'MAP *.test 127.0.0.1';
 export async function launchChromium(keeper) {
   const browser = await chromium.launch({
     executablePath: process.env.LAB_CHROMIUM ?? '/usr/bin/chromium',
-    args: [...FLAGS.split(' '), `--host-resolver-rules=${HOSTS}`]
+    args: [
+      ...FLAGS.split(' '),
+      `--host-resolver-rules=${HOSTS}`,
+      `--ignore-certificate-errors-spki-list=${TRUSTED}`
+    ]
   });
   keeper.add(() => browser.close());
   return browser;

@@ -24,7 +24,7 @@ export async function inspect(world, bench, browser) {
     await world.arrive?.(page, visit);
     const look = async () => {
       const residue = await watchResidue(visit.jupyter);
-      const report = await execute(page, 'environment-health:run');
+      const report = await execute(page, 'environment-health:run', world.run);
       const evidence = await evidenceOf(page);
       result.complaints.push(
         ...against('report', report),

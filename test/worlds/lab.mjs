@@ -29,9 +29,11 @@ export function labOf(bench, keeper) {
     /** A JupyterLab of this world's own. */
     jupyter: options => start(keeper, options),
     nginx: (server, options) => fronts.startNginx(keeper, server, options),
-    apache: lines => fronts.startApache(keeper, lines),
-    haproxy: (backend, lines) => fronts.startHaproxy(keeper, backend, lines),
-    caddy: (backend, lines) => fronts.startCaddy(keeper, backend, lines),
+    apache: (lines, options) => fronts.startApache(keeper, lines, options),
+    haproxy: (backend, lines, options) =>
+      fronts.startHaproxy(keeper, backend, lines, options),
+    caddy: (backend, lines, options) =>
+      fronts.startCaddy(keeper, backend, lines, options),
     fault: (backend, ...faults) => fronts.startFault(keeper, backend, faults),
     relay: port => startRelay(keeper, port)
   };

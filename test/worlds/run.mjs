@@ -84,7 +84,10 @@ function tell({ world, missing, complaints, report, evidence, seconds }) {
   }
   const got = report?.headline.cause ?? report?.headline.verdict ?? 'nothing';
   const mark = complaints.length === 0 ? '✓' : '✗';
-  console.log(`${mark} ${name} ${got.padEnd(42)} ${seconds.toFixed(1)} s`);
+  const took = `${seconds.toFixed(1)} s`.padStart(7);
+  console.log(
+    `${mark} ${name} ${got.padEnd(42)} ${took}, report in ${report?.durationMs} ms`
+  );
   complaints.forEach(complaint => console.log(`    ${complaint}`));
   if (flags.report) {
     console.log(JSON.stringify(report, null, 2));

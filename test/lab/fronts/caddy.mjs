@@ -1,24 +1,31 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { writeCertificate } from '../certificate.mjs';
 import { PATH, temporaryFolder } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
 import { start } from '../processes.mjs';
 import { isListening } from './listening.mjs';
 
-/** Caddy in front of one backend, with further lines in its `reverse_proxy`. */
-export async function startCaddy(keeper, backend, lines = '') {
+/**
+ * Caddy in front of one backend, with further lines in its `reverse_proxy`.
+ *
+ * @param options.tls whether it speaks https, by HTTP/2 where the browser does.
+ */
+export async function startCaddy(keeper, backend, lines = '', { tls } = {}) {
   const folder = await temporaryFolder(keeper);
   const file = join(folder, 'Caddyfile');
   const port = await freePort();
+  const files = tls && (await writeCertificate(folder));
   await writeFile(
     file,
     `{
   admin off
   auto_https off
 }
-http://:${port} {
+${tls ? 'https' : 'http'}://:${port} {
   bind 127.0.0.1
+  ${tls ? `tls ${files.certificate} ${files.key}` : ''}
   reverse_proxy ${backend} {
     ${lines}
   }
@@ -30,5 +37,9 @@ http://:${port} {
     env: { PATH, HOME: folder },
     ready: () => isListening(port)
   });
-  return { port, url: `http://localhost:${port}/` };
+  return {
+    port,
+    backend: `127.0.0.1:${port}`,
+    url: `${tls ? 'https' : 'http'}://localhost:${port}/`
+  };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { writeCertificate } from '../certificate.mjs';
 import { isRoot } from '../namespace.mjs';
 import { temporaryFolder } from '../paths.mjs';
 import { freePort } from '../ports.mjs';
@@ -42,20 +43,29 @@ export function location(
   }`;
 }
 
-/** nginx with these lines of `server`, and further ones of `http`. */
+/**
+ * nginx with these lines of `server`.
+ *
+ * @param options.http further lines, of `http`.
+ * @param options.tls `true`, or `http2` where that is offered too.
+ */
 export async function startNginx(keeper, server, options = {}) {
   const folder = await temporaryFolder(keeper);
   const file = join(folder, 'nginx.conf');
-  const { http = MAP, port = await freePort() } = options;
+  const { http = MAP, port = await freePort(), tls = false } = options;
+  const listen = await listenLines(folder, port, tls);
   const write = (server, http) =>
-    writeFile(file, configuration({ folder, port, server, http }));
+    writeFile(file, configuration({ folder, listen, server, http }));
   await write(server, http);
-  const program = await start(keeper, 'nginx', ['-c', file, '-e', 'stderr'], {
+  // The prefix is where relative paths in a world's lines lie, such as that of a cache.
+  const args = ['-p', folder, '-c', file, '-e', 'stderr'];
+  const program = await start(keeper, 'nginx', args, {
     ready: () => isListening(port)
   });
   return {
     port,
-    url: `http://localhost:${port}/`,
+    backend: `127.0.0.1:${port}`,
+    url: `${tls ? 'https' : 'http'}://localhost:${port}/`,
     /** Put other lines in place, and wait until no worker serves the old ones. */
     async replace(server, http = MAP) {
       await write(server, http);
@@ -73,7 +83,18 @@ export async function startNginx(keeper, server, options = {}) {
   };
 }
 
-function configuration({ folder, port, server, http }) {
+async function listenLines(folder, port, tls) {
+  const address = `127.0.0.1:${port}`;
+  if (!tls) {
+    return `listen ${address};`;
+  }
+  const { certificate, key } = await writeCertificate(folder);
+  return `listen ${address} ssl ${tls === 'http2' ? 'http2' : ''};
+    ssl_certificate ${certificate};
+    ssl_certificate_key ${key};`;
+}
+
+function configuration({ folder, listen, server, http }) {
   const temporary = TEMPORARY.map(
     name => `${name}_temp_path ${folder}/${name};`
   ).join('\n  ');
@@ -89,7 +110,7 @@ http {
   ${temporary}
   ${http}
   server {
-    listen 127.0.0.1:${port};
+    ${listen}
     ${server}
   }
 }
