@@ -18,6 +18,10 @@ const QUIET = { autoCheck: false };
  * @param options.application the module that is started, such as `notebook`.
  * @param options.python the environment it is started from, by its Python.
  * @param options.login `token` or `password`.
+ * @param options.secret the token or password; by default one is made.
+ * @param options.ip where it listens, `::1` for example.
+ * @param options.folders those of another server, whose replica it becomes with the same `secret`.
+ * @param options.network words that start a program in a network of its own.
  * @param options.config what stands in this user's jupyter_server_config.json.
  * @param options.root the root folder, below the server's own folder.
  * @param options.env further variables, or a function of its folders that gives them; `null` removes one.
@@ -30,16 +34,19 @@ export async function startJupyter(keeper, options = {}) {
   const { python = PYTHON, application = 'jupyterlab' } = options;
   const folders = await makeFolders(keeper, options);
   const port = options.port ?? (await freePort());
-  const secret = randomBytes(12).toString('hex');
+  const { ip = '127.0.0.1', network = [] } = options;
+  const secret = options.secret ?? randomBytes(12).toString('hex');
+  const backend = `${ip.includes(':') ? `[${ip}]` : ip}:${port}`;
+  const isLocal = ip === '127.0.0.1' || ip === '::1';
   const server = {
-    ...{ login, secret, port, baseUrl, folders },
-    backend: `127.0.0.1:${port}`,
-    url: `http://localhost:${port}${baseUrl}`
+    ...{ login, secret, port, baseUrl, folders, backend },
+    url: `http://${isLocal ? `localhost:${port}` : backend}${baseUrl}`
   };
   const command = [
+    ...network,
     ...[python, '-m', application],
     ...['--no-browser', '--allow-root', '--expose-app-in-browser'],
-    ...['--ServerApp.ip=127.0.0.1', `--ServerApp.port=${port}`],
+    ...[`--ServerApp.ip=${ip}`, `--ServerApp.port=${port}`],
     '--ServerApp.port_retries=0',
     `--ServerApp.base_url=${baseUrl}`,
     `--ServerApp.root_dir=${folders.root}`,
