@@ -35,10 +35,10 @@ export function asRun({ answer, json }: IAsked): IRunAnswer | null {
  * Under JupyterHub nothing on Jupyter's page for 404 proves whose it is; that the API answers at the same place does.
  */
 export function stateOf(
-  { status, by, redirected }: IAnswer,
+  { status, by, redirected, error }: IAnswer,
   serverReachable: boolean
 ): IShim['state'] {
-  if (by === 'nobody') {
+  if (by === 'nobody' || (by === 'jupyter' && error)) {
     return 'unreachable';
   }
   if (status === 404 && !redirected && (by === 'jupyter' || serverReachable)) {

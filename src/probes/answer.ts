@@ -1,14 +1,11 @@
 import type { ISent } from '../connection';
 import type { IAnswer } from '../wire/evidence';
-import { whoAnswered } from './attribution';
+import { AnswerBody } from './answer-body';
+import { textOf, titleOf } from './answer-words';
+import { instanceOf, whoAnswered } from './attribution';
 import { REQUEST_MS, since, within, wordsOf } from './deadline';
 import { inLane } from './lane';
-
-/** Enough for every answer of Jupyter that is asked for here, little enough for a page of somebody else's. */
-const MOST_BYTES = 512 * 1024;
-
-/** How much of an error's words is kept. */
-const MOST_TEXT = 200;
+import { marksOf } from './marks';
 
 /** An answer, and what it held. */
 export interface IAsked {
@@ -16,6 +13,8 @@ export interface IAsked {
   body: string;
   /** What the body says as JSON; null when it is not JSON. */
   json: unknown;
+  /** Of the answer; null when none came, or the browser does not show them. */
+  headers: Headers | null;
   sentXsrfHeader: boolean;
 }
 
@@ -23,7 +22,19 @@ export interface IAsked {
 export interface IAskOptions {
   signal?: AbortSignal;
   deadlineMs?: number;
+  /** Is given every byte of the body, however many there are; else only the beginning is read. */
+  heard?: (bytes: Uint8Array) => void;
 }
+
+/** How far a request has come. */
+interface IState {
+  first: ISent | null;
+  begun: { response: Response; body: AnswerBody } | null;
+  error: string | null;
+}
+
+/** Whoever redirects with more than this does not want it read. */
+const MOST_URL = 300;
 
 /**
  * Send a request and say what came back and from whom; never rejects.
@@ -41,110 +52,72 @@ export function ask(
 
 async function askNow(
   send: (init: RequestInit) => Promise<ISent>,
-  { signal, deadlineMs = REQUEST_MS }: IAskOptions
+  { signal, deadlineMs = REQUEST_MS, heard }: IAskOptions
 ): Promise<IAsked> {
   const began = performance.now();
-  let sentXsrfHeader = false;
+  const state: IState = { first: null, begun: null, error: null };
   try {
-    return await within(deadlineMs, signal, async own => {
-      const sent = await send({ redirect: 'manual', signal: own });
-      sentXsrfHeader = sent.sentXsrfHeader;
-      return sent.response.type === 'opaqueredirect'
-        ? redirected(send, own, began, sentXsrfHeader)
-        : received(sent, began);
+    await within(deadlineMs, signal, async own => {
+      const first = await send({ redirect: 'manual', signal: own });
+      state.first = first;
+      // Look at the page somebody sends us to, where the browser lets us.
+      const { response } = isRedirect(first)
+        ? await send({ redirect: 'follow', signal: own })
+        : first;
+      const body = new AnswerBody(response, heard);
+      state.begun = { response, body };
+      await body.read();
     });
   } catch (error) {
-    const answer: IAnswer = {
-      status: null,
-      by: 'nobody',
-      error: wordsOf(error),
-      ms: since(began)
-    };
-    return { answer, body: '', json: null, sentXsrfHeader };
+    state.error = wordsOf(error);
   }
+  return asked(state, since(began));
 }
 
-async function received(sent: ISent, began: number): Promise<IAsked> {
-  const { status, headers } = sent.response;
-  const body = await readSome(sent.response);
-  const json = parse(body);
-  const by = whoAnswered({ status, headers, body, json });
+function isRedirect({ response }: ISent): boolean {
+  return response.type === 'opaqueredirect';
+}
+
+function asked({ first, begun, error }: IState, ms: number): IAsked {
+  const redirected = first !== null && isRedirect(first);
+  const sentXsrfHeader = first?.sentXsrfHeader ?? false;
+  const end = { ...(error !== null && { error }), ms };
+  if (!begun) {
+    const by = redirected ? 'front' : 'nobody';
+    const answer = {
+      status: null,
+      by,
+      ...(redirected && { redirected }),
+      ...end
+    } as const;
+    return { answer, body: '', json: null, headers: null, sentXsrfHeader };
+  }
+  const { text: body, json, bytes } = begun.body;
+  const { status, headers, url } = begun.response;
+  const by = redirected
+    ? 'front'
+    : whoAnswered({ status, headers, body, json });
+  const instance = instanceOf(headers);
+  const title = json === null ? titleOf(body) : null;
+  const marks = marksOf(headers);
   const answer: IAnswer = {
     status,
     by,
     server: headers.get('Server'),
     contentType: headers.get('Content-Type'),
-    ms: since(began)
+    ...((status >= 400 || by === 'front') && { text: textOf(body, json) }),
+    ...(redirected && { redirected, url: placeOf(url) }),
+    ...(title && { title }),
+    ...(instance && { instance }),
+    ...(Object.keys(marks).length > 0 && { marks }),
+    bytes,
+    ...end
   };
-  if (status >= 400 || by === 'front') {
-    answer.text = textOf(body, json);
-  }
-  return { answer, body, json, sentXsrfHeader: sent.sentXsrfHeader };
+  return { answer, body, json, headers, sentXsrfHeader };
 }
 
-/** Look at the page somebody sends us to, where the browser lets us. */
-async function redirected(
-  send: (init: RequestInit) => Promise<ISent>,
-  signal: AbortSignal,
-  began: number,
-  sentXsrfHeader: boolean
-): Promise<IAsked> {
-  const base = { by: 'front', redirected: true } as const;
-  try {
-    const page = await send({ redirect: 'follow', signal });
-    const { answer, ...rest } = await received(page, began);
-    const text = answer.text ?? textOf(rest.body, rest.json);
-    return { ...rest, answer: { ...answer, ...base, text }, sentXsrfHeader };
-  } catch (error) {
-    const answer: IAnswer = {
-      ...base,
-      status: null,
-      error: wordsOf(error),
-      ms: since(began)
-    };
-    return { answer, body: '', json: null, sentXsrfHeader };
-  }
-}
-
-async function readSome(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) {
-    return '';
-  }
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let read = 0; read < MOST_BYTES;) {
-    const { done, value } = await reader.read();
-    if (done) {
-      return text + decoder.decode();
-    }
-    read += value.length;
-    text += decoder.decode(value, { stream: true });
-  }
-  void reader.cancel();
-  return text;
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}
-
-/** What an error says to a reader: its message, or its page without markup. */
-export function textOf(body: string, json: unknown): string {
-  const message =
-    typeof json === 'object' && json !== null && 'message' in json
-      ? String(json.message)
-      : body
-          .replace(/<!--[\s\S]*?-->/g, ' ')
-          .replace(/<(script|style|head)\b[\s\S]*?<\/\1\s*>/gi, keepTitle)
-          .replace(/<[^>]*>/g, ' ');
-  return message.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT);
-}
-
-function keepTitle(element: string): string {
-  return /<title[^>]*>([^<]*)</i.exec(element)?.[1] ?? ' ';
+/** Where it led, without what may be secret. */
+function placeOf(url: string): string | null {
+  const [, scheme, place] = /^(\w+:\/\/)(?:[^/?#]*@)?([^?#]+)/.exec(url) ?? [];
+  return scheme && place ? `${scheme}${place}`.slice(0, MOST_URL) : null;
 }

@@ -24,6 +24,11 @@ export function whoAnswered(sign: ISign): IAnswer['by'] {
     : 'front';
 }
 
+/** The server process that answered, by our header. */
+export function instanceOf(headers: Headers): string | null {
+  return headers.get(OWN_HEADER)?.slice(0, 64) ?? null;
+}
+
 function hasOwnHeader({ headers }: ISign): boolean {
   return headers.has(OWN_HEADER);
 }

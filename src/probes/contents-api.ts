@@ -46,17 +46,18 @@ export async function perform(
   const answer = proved
     ? { ...asked.answer, by: 'jupyter' as const, text: null }
     : asked.answer;
-  const { status, by } = answer;
+  const { status, by, error } = answer;
   // What is gone need not be removed: it may be unknown whether it was ever made.
   const gone = step === 'delete' && status === 404;
   const ok =
     status !== null &&
+    !error &&
     (status < 300 || gone) &&
     (proves ? proved : by === 'jupyter');
   return {
     step: { step, method, nonce, ok, answer },
     ok,
-    unanswered: status === null,
+    unanswered: status === null || Boolean(error),
     name: ok ? nameOf(asked.json) : null
   };
 }

@@ -16,6 +16,9 @@ export function whyNot({ status, by, text, error }: IAnswer): IUnavailable {
   if (status === null) {
     return because('front-redirected');
   }
+  if (error) {
+    return heard(error);
+  }
   if (by === 'front') {
     return text
       ? because('front-said', status, text)

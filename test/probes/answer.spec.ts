@@ -1,4 +1,5 @@
-import { ask, textOf } from '../../src/probes/answer';
+import { ask } from '../../src/probes/answer';
+import { textOf } from '../../src/probes/answer-words';
 import { json, never, refusal } from './fake-connection';
 
 const sent = (response: Response) => ({ response, sentXsrfHeader: false });
@@ -129,11 +130,70 @@ describe('probes/answer', () => {
     expect(textOf('', { message: 'Not\n here' })).toBe('Not here');
   });
 
+  it('tells the title of a page, the process that answered and how much came', async () => {
+    expect(
+      await answerOf(page('<title>\n Sign in </title>é', 200))
+    ).toMatchObject({ title: 'Sign in', bytes: 27 });
+    const own = await answerOf(
+      json({ nonce: 'a' }, 200, { 'X-Environment-Health': 'an-instance' })
+    );
+    expect(own).toMatchObject({ instance: 'an-instance', bytes: 13 });
+    expect(own).not.toHaveProperty('title');
+    expect(own).not.toHaveProperty('marks');
+  });
+
+  it('says where a redirect led, without what may be secret', async () => {
+    const { answer } = await ask(async ({ redirect }) => {
+      const response = redirect === 'manual' ? opaqueRedirect() : page('', 200);
+      if (redirect === 'follow') {
+        const url = 'https://a:b@sso.test/login?state=secret#x';
+        Object.defineProperty(response, 'url', { value: url });
+      }
+      return sent(response);
+    });
+    expect(answer.url).toBe('https://sso.test/login');
+  });
+
+  it('keeps what shows that an answer broke off', async () => {
+    let pulls = 0;
+    const cut = new ReadableStream<Uint8Array>({
+      pull: controller =>
+        pulls++
+          ? controller.error(new TypeError('network error'))
+          : controller.enqueue(new Uint8Array(1000))
+    });
+    const response = new Response(cut, {
+      headers: { 'X-Environment-Health': 'a' }
+    });
+    expect(await answerOf(response)).toMatchObject({
+      status: 200,
+      by: 'jupyter',
+      bytes: 1000,
+      error: 'network error'
+    });
+  });
+
   it('does not read for ever', async () => {
     const endless = new ReadableStream<Uint8Array>({
       pull: controller => controller.enqueue(new Uint8Array(64 * 1024))
     });
     const { body } = await ask(async () => sent(new Response(endless)));
+    expect(body.length).toBeLessThan(1024 * 1024);
+  });
+
+  it('reads to the end where every byte is wanted', async () => {
+    let left = 20;
+    const long = new ReadableStream<Uint8Array>({
+      pull: controller =>
+        left--
+          ? controller.enqueue(new Uint8Array(64 * 1024))
+          : controller.close()
+    });
+    let bytes = 0;
+    const { answer, body } = await ask(async () => sent(new Response(long)), {
+      heard: chunk => (bytes += chunk.length)
+    });
+    expect([answer.bytes, bytes]).toEqual([20 * 65536, 20 * 65536]);
     expect(body.length).toBeLessThan(1024 * 1024);
   });
 
