@@ -56,7 +56,7 @@ export function makeEngine(options: IEngineOptions): IEngine {
     judge: (evidence, wanted, how) => ({
       report: examine(evidence, wanted, trans, how),
       waiting: wanted
-        .filter(check => !isReady(check, evidence))
+        .filter(check => !isReady(check, evidence, how.thorough))
         .map(check => ({
           check: check.id,
           title: check.title(trans),

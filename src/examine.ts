@@ -1,5 +1,6 @@
 import type { ICheck, IProvedCause, ITranslation, Seen } from './check';
 import { isSeen, seenIn } from './check';
+import { readBy } from './depth';
 import type { IExamined } from './fold';
 import { fold } from './fold';
 import { headline } from './headline';
@@ -30,7 +31,7 @@ export function examine(
 ): IReport {
   const session = sessionOf(evidence);
   const examined = checks
-    .filter(check => isReady(check, evidence))
+    .filter(check => isReady(check, evidence, options.thorough))
     .flatMap(check => examineCheck(check, evidence, session, trans));
   const findings = fold(examined);
   return {
@@ -45,12 +46,12 @@ export function examine(
 }
 
 /** Whether everything a check reads has an answer, be it that it could not be had. */
-export function isReady(check: ICheck, evidence: IEvidence): boolean {
-  const read = [check, ...check.causes].flatMap(({ needs, also }) => [
-    ...needs,
-    ...also
-  ]);
-  return read.every(probe => evidence[probe] !== undefined);
+export function isReady(
+  check: ICheck,
+  evidence: IEvidence,
+  thorough: boolean
+): boolean {
+  return readBy(check, thorough).every(probe => evidence[probe] !== undefined);
 }
 
 function examineCheck(

@@ -110,8 +110,8 @@ export class EnvironmentHealth implements IEnvironmentHealth {
     try {
       const engine = await this._engine();
       const checks = chosen([...engine.checks, ...this._added], options);
-      const wanted = wantedBy(checks);
       const { thorough = false, shell = false } = options;
+      const wanted = wantedBy(checks, thorough);
       const arrived = (evidence: IEvidence): void => {
         const how = { durationMs: elapsed(), thorough };
         this._show({

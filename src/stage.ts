@@ -1,4 +1,5 @@
 import type { ICheck, Probe } from './check';
+import { readBy } from './depth';
 import type { IPanelState } from './state';
 import type { IRunOptions } from './tokens';
 import type { IEvidence } from './wire/evidence';
@@ -38,11 +39,12 @@ export function chosen(
   return ids ? made.filter(({ id }) => ids.includes(id)) : made;
 }
 
-/** The probes that such checks read, or any fix is filled from. */
-export function wantedBy(checks: readonly ICheck[]): ReadonlySet<Probe> {
-  const read = checks
-    .flatMap(check => [check, ...check.causes])
-    .flatMap(({ needs, also }) => [...needs, ...also]);
+/** The probes that such checks read in a run of this depth, or any fix is filled from. */
+export function wantedBy(
+  checks: readonly ICheck[],
+  thorough: boolean
+): ReadonlySet<Probe> {
+  const read = checks.flatMap(check => readBy(check, thorough));
   return new Set([...ALWAYS, ...read]);
 }
 

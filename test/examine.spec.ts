@@ -203,4 +203,24 @@ describe('examine', () => {
     expect(judged({})).toHaveLength(0);
     expect(judged({ identity: { unavailable: 'no' } })).toHaveLength(1);
   });
+
+  it('waits only in a thorough run for what only that one looks at', () => {
+    const deep = defineCheck({
+      id: 'connection/upload',
+      title: () => 'uploads arrive',
+      needs: ['storage'],
+      also: ['upload'],
+      judge: ({ upload }) => ({
+        verdict: 'pass',
+        summary: upload ? 'up to a limit' : 'small ones'
+      }),
+      byHand: () => [],
+      causes: []
+    });
+    const judged = (thorough: boolean) =>
+      examine(evidence(place('/a')), [deep], plain, { durationMs: 1, thorough })
+        .findings;
+    expect(judged(false)).toMatchObject([{ summary: 'small ones' }]);
+    expect(judged(true)).toEqual([]);
+  });
 });

@@ -59,7 +59,7 @@ function setUp(gather: (look: ILook) => Promise<IEvidence>) {
     judge: (evidence, checks, options) => ({
       report: examine(evidence, checks, plain, options),
       waiting: checks
-        .filter(check => !isReady(check, evidence))
+        .filter(check => !isReady(check, evidence, options.thorough))
         .map(({ id }) => ({ check: id, title: id }))
     }),
     prospect: address =>
