@@ -1,16 +1,19 @@
-"""Child processes for whatever may block; one that does not answer is killed, and nobody waits for it."""
+"""Child processes for whatever may block; one that does not answer is given up, and nobody waits for it."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
+
+from .child import PATIENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 HERE = Path(__file__).parent
 
@@ -27,24 +30,38 @@ Job = dict[str, Any]
 Answer = dict[str, Any]
 
 _children: set[subprocess.Popen[bytes]] = set()
+_talks: set[Talk] = set()
 
 
-async def ask(jobs: Sequence[Job], deadline: float) -> list[list[Answer]] | None:
-    """Have one child do these jobs side by side, and give what it said to each before the deadline.
+class Said(list[Answer]):
+    """What a child said to one job."""
 
-    None when no child could be started in time, which says nothing about what was asked.
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.end: asyncio.Future[bool] = loop.create_future()
+        """Whether the child came to the end of the job, or ended itself before."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether that is all there is to say."""
+        return self.end.done() and self.end.result()
+
+
+async def ask(jobs: Sequence[Job], deadline: float) -> list[Said] | None:
+    """Have a child do these jobs side by side, and give what it said to each before the deadline.
+
+    None when there was no child to do them, which says nothing about what was asked.
     """
-    said: list[list[Answer]] = [[] for _ in jobs]
-
-    def hear(line: bytes) -> None:
-        answer = json.loads(line)
-        said[answer.pop("job")].append(answer)
-
+    if not jobs:
+        return []
     reap()
-    if jobs and len(_children) >= AT_ONCE:
-        return None
-    started = not jobs or await _converse(json.dumps(jobs).encode(), hear, deadline)
-    return said if started else None
+    loop = asyncio.get_running_loop()
+    # A process that starts holds up the event loop, and competes for the processor: who asks meanwhile joins in.
+    talk = next((talk for talk in _talks if talk.loop is loop and not talk.spent), None)
+    if talk is None and len(_children) < AT_ONCE:
+        talk = Talk(loop)
+    return await talk.ask(jobs, deadline) if talk else None
 
 
 def reap() -> None:
@@ -52,38 +69,100 @@ def reap() -> None:
     _children.difference_update([child for child in _children if child.poll() is not None])
 
 
-async def _converse(request: bytes, hear: Callable[[bytes], None], deadline: float) -> bool:
-    loop = asyncio.get_running_loop()
+class Talk(asyncio.Protocol):
+    """What is said to a child and by it, from the first who asks until nobody waits for an answer."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Start the child."""
+        self.loop = loop
+        self.spent = False
+        """A job of it hangs: it takes no more."""
+        self._asking = 0
+        self._jobs: list[Said] = []
+        self._rest = b""
+        self._transport: asyncio.Transport | None = None
+        self._started: asyncio.Future[bool] = loop.create_future()
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._child = _start(theirs)
+        self._connecting = loop.create_task(loop.create_connection(lambda: self, sock=ours))
+        _talks.add(self)
+
+    async def ask(self, jobs: Sequence[Job], deadline: float) -> list[Said] | None:
+        """Hand over jobs, and wait until they end or the deadline has passed."""
+        said = [Said(self.loop) for _ in jobs]
+        self._asking += 1
+        try:
+            if not await self._hand_over(jobs, said):
+                return None
+            await asyncio.wait([one.end for one in said], timeout=deadline)
+        finally:
+            self._asking -= 1
+            self.spent = self.spent or not all(one.ended for one in said)
+            if not self._asking:
+                self._leave()
+        lost = any(one.end.done() and not one.ended for one in said)
+        return None if lost else said
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Have somebody to talk to."""
+        self._transport = cast("asyncio.Transport", transport)
+
+    def data_received(self, data: bytes) -> None:
+        """Hear what the child says, a line at a time."""
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        for line in lines:
+            if line:
+                self._hear(json.loads(line))
+            else:
+                # Its first line is empty: it says that the clock may run.
+                self._started.set_result(True)
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
+        """Tell who still waits that nothing will come."""
+        for waited in (self._started, *(said.end for said in self._jobs)):
+            if not waited.done():
+                waited.set_result(False)
+
+    async def _hand_over(self, jobs: Sequence[Job], said: list[Said]) -> bool:
+        await asyncio.wait({self._started}, timeout=START)
+        if self._transport is None or not (self._started.done() and self._started.result()):
+            return False
+        first = len(self._jobs)
+        self._jobs += said
+        numbered = [{**job, "job": number} for number, job in enumerate(jobs, first)]
+        self._transport.write(json.dumps(numbered).encode() + b"\n")
+        return True
+
+    def _hear(self, answer: Answer) -> None:
+        said = self._jobs[answer.pop("job")]
+        if "ended" not in answer:
+            said.append(answer)
+        elif not said.end.done():
+            said.end.set_result(True)
+
+    def _leave(self) -> None:
+        """Stop listening, upon which the child ends as soon as it has tidied up."""
+        _talks.discard(self)
+        if self._transport is not None:
+            self._transport.close()
+        if not self._started.done():
+            self._child.kill()
+        for delay in (0.1, PATIENCE + 0.1):
+            self.loop.call_later(delay, reap)
+        self.loop.call_later(PATIENCE, self._child.kill)
+
+
+def _start(end: socket.socket) -> subprocess.Popen[bytes]:
     # This returns as soon as the program is loaded. A transport of asyncio would wait for the end in a thread, and
     # for a child that cannot be killed that thread would wait for ever.
-    child = subprocess.Popen(  # noqa: S603, ASYNC220
+    child = subprocess.Popen(  # noqa: S603
         [sys.executable, "-I", "-S", "-B", "-c", BOOT, str(HERE)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdin=end.fileno(),
+        stdout=end.fileno(),
         stderr=subprocess.DEVNULL,
         cwd="/",
         start_new_session=True,
     )
     _children.add(child)
-    reader = asyncio.StreamReader()
-    output, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), child.stdout)
-    started = False
-    try:
-        stdin, _ = await loop.connect_write_pipe(asyncio.BaseProtocol, child.stdin)
-        stdin.write(request)
-        stdin.close()
-        # Its first line is empty: it says that the clock may run.
-        started = await asyncio.wait_for(reader.readline(), START) == b"\n"
-        await asyncio.wait_for(_listen(reader, hear), deadline)
-    except asyncio.TimeoutError:
-        return started
-    finally:
-        output.close()
-        child.kill()
-        loop.call_later(0.1, reap)
-    return started
-
-
-async def _listen(reader: asyncio.StreamReader, hear: Callable[[bytes], None]) -> None:
-    async for line in reader:
-        hear(line)
+    return child

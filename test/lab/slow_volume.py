@@ -1,4 +1,4 @@
-"""`slow_volume.py <store> <folder> <seconds>`: shows a store at a folder, as if over a line on which every question takes that long."""
+"""`slow_volume.py <store> <folder> <seconds>`: shows a store at a folder, and every question takes that long."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SlowVolume(Operations):
     use_ns = True
 
     @slow
-    def getattr(self, path: str, fh: int | None = None) -> dict[str, Any]:
+    def getattr(self, path: str, _fh: int | None = None) -> dict[str, Any]:
         return fields(os.lstat(STORE + path))
 
     @slow
@@ -37,7 +37,7 @@ class SlowVolume(Operations):
         return fields(os.statvfs(STORE + path))
 
     @slow
-    def readdir(self, path: str, fh: int) -> list[str]:
+    def readdir(self, path: str, _fh: int) -> list[str]:
         return [".", "..", *os.listdir(STORE + path)]
 
     @slow
@@ -49,7 +49,7 @@ class SlowVolume(Operations):
         os.rmdir(STORE + path)
 
     @slow
-    def create(self, path: str, mode: int, flags: int = 0) -> int:
+    def create(self, path: str, mode: int, _flags: int = 0) -> int:
         return os.open(STORE + path, os.O_RDWR | os.O_CREAT | os.O_EXCL, mode)
 
     @slow
@@ -57,23 +57,23 @@ class SlowVolume(Operations):
         return os.open(STORE + path, flags)
 
     @slow
-    def read(self, path: str, size: int, offset: int, fh: int) -> bytes:
+    def read(self, _path: str, size: int, offset: int, fh: int) -> bytes:
         return os.pread(fh, size, offset)
 
     @slow
-    def write(self, path: str, data: bytes, offset: int, fh: int) -> int:
+    def write(self, _path: str, data: bytes, offset: int, fh: int) -> int:
         return os.pwrite(fh, data, offset)
 
     @slow
-    def truncate(self, path: str, length: int, fh: int | None = None) -> None:
+    def truncate(self, path: str, length: int, _fh: int | None = None) -> None:
         os.truncate(STORE + path, length)
 
     @slow
-    def fsync(self, path: str, datasync: bool, fh: int) -> None:
+    def fsync(self, _path: str, _datasync: bool, fh: int) -> None:
         os.fsync(fh)
 
     @slow
-    def release(self, path: str, fh: int) -> None:
+    def release(self, _path: str, fh: int) -> None:
         os.close(fh)
 
     @slow

@@ -53,7 +53,17 @@ async def as_server(request: dict[str, Any]) -> dict[str, Any]:
     seen = await storage.look(request["places"], {}, request["root"], deadline=request.get("deadline", 3))
     took = time.monotonic() - began
     ticking.cancel()
-    return {"storage": seen, "took": took, "gap": max(gaps)}
+    left = await emptied(Path(request["store"])) if "store" in request else []
+    return {"storage": seen, "took": took, "gap": max(gaps), "left": left}
+
+
+async def emptied(store: Path) -> list[str]:
+    """Give whoever writes there time to tidy up; names what stays."""
+    for _ in range(150):
+        if not os.listdir(store):
+            break
+        await asyncio.sleep(0.1)
+    return os.listdir(store)
 
 
 async def tick(gaps: list[float]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -9,6 +10,8 @@ import signal
 import subprocess
 import sys
 import time
+from ctypes.util import find_library
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +19,14 @@ import pytest
 from jupyter_server.services.contents.manager import AsyncContentsManager
 
 from conftest import check
+from jupyterlab_environment_health import children
 from jupyterlab_environment_health.child import canary, sweep
 from jupyterlab_environment_health.child.place import place as try_place
+from jupyterlab_environment_health.probes import storage
 
 STAGE = Path(__file__).with_name("stage.py")
+
+SLOW_VOLUME = Path(__file__).parents[1] / "lab" / "slow_volume.py"
 
 LIFE = ["enter", "create", "write", "fsync", "read", "rename", "delete"]
 
@@ -28,6 +35,10 @@ as_root = pytest.mark.skipif(
 )
 with_fuse = pytest.mark.skipif(
     os.geteuid() != 0 or not shutil.which("bindfs"), reason="needs root and bindfs, for a file system that hangs"
+)
+with_slow = pytest.mark.skipif(
+    os.geteuid() != 0 or not find_spec("mfusepy") or not (find_library("fuse3") or find_library("fuse")),
+    reason="needs root, mfusepy and libfuse, for a file system that is slow",
 )
 
 
@@ -159,7 +170,7 @@ import os, signal, sys
 sys.path.insert(0, {shim!r})
 from jupyterlab_environment_health.child import canary
 canary.os.fsync = lambda file: os.kill(os.getpid(), signal.SIGKILL)
-canary.live(os.open({str(tmp_path)!r}, os.O_PATH))
+list(canary.live(canary.Life(os.open({str(tmp_path)!r}, os.O_PATH))))
 """
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGKILL
     [left] = tmp_path.iterdir()
@@ -179,7 +190,8 @@ def test_a_folder_that_becomes_a_link_meanwhile_loses_nothing(tmp_path: Path) ->
     opened = os.open(folder, os.O_PATH)
     folder.rename(tmp_path / "moved")
     folder.symlink_to(elsewhere)
-    life = canary.live(opened)
+    life = canary.Life(opened)
+    list(canary.live(life))
     os.close(opened)
     assert all(step["ok"] for step in life.steps)
     assert list(elsewhere.iterdir()) == list((tmp_path / "moved").iterdir()) == []
@@ -191,7 +203,8 @@ def test_what_cannot_be_deleted_is_named(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(canary.os, "unlink", refuse)
     opened = os.open(tmp_path, os.O_PATH)
-    life = canary.live(opened)
+    life = canary.Life(opened)
+    list(canary.live(life))
     os.close(opened)
     assert life.leftover == next(tmp_path.iterdir()).name
     assert life.steps[-1] == {**life.steps[-1], "step": "delete", "ok": False, "errno": "EPERM"}
@@ -203,7 +216,8 @@ def test_delete_is_tried_after_any_failure(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr(canary.os, "rename", refuse)
     opened = os.open(tmp_path, os.O_PATH)
-    life = canary.live(opened)
+    life = canary.Life(opened)
+    list(canary.live(life))
     os.close(opened)
     assert [step["step"] for step in life.steps] == LIFE[1:]
     assert [step["errno"] for step in life.steps if not step["ok"]] == ["EXDEV"]
@@ -304,6 +318,59 @@ def test_a_link_to_what_hangs_holds_up_no_other_folder(tmp_path: Path) -> None:
     root_place, data = seen["storage"]["places"]
     assert steps(root_place) == LIFE
     assert data["timedOut"] is True
+
+
+@with_slow
+def test_a_file_system_that_is_slow_is_no_hung_one(tmp_path: Path) -> None:
+    store, slow = tmp_path / "store", tmp_path / "slow"
+    volume = f"{sys.executable} {SLOW_VOLUME} {store} {slow} 0.5"
+    mounts = f"mkdir -p {store} {slow}; {volume}; mountpoint -q {slow}"
+    seen = stage(mounts=mounts, store=str(store), places=[["root", str(slow)]], root=str(slow))
+    [place] = seen["storage"]["places"]
+    assert (place["timedOut"], place["unfinished"]) == (False, True)
+    assert steps(place)[:2] == ["enter", "create"]
+    assert len(steps(place)) < len(LIFE)
+    assert place["mount"]["mountPoint"] == str(slow)
+    assert seen["took"] < 5
+    # Nobody listened any more when it was deleted.
+    assert seen["left"] == []
+
+
+@with_slow
+def test_a_file_system_that_is_slow_holds_up_no_other_folder(tmp_path: Path) -> None:
+    store, slow, other = tmp_path / "store", tmp_path / "slow", tmp_path / "other"
+    volume = f"{sys.executable} {SLOW_VOLUME} {store} {slow} 0.5"
+    places = [["root", str(slow)], ["data", str(other)]]
+    seen = stage(mounts=f"mkdir -p {store} {slow} {other}; {volume}", places=places, root=str(slow), deadline=2)
+    [other_place] = [place for place in seen["storage"]["places"] if place["place"] == "data"]
+    assert steps(other_place) == LIFE
+    assert other_place["ms"] < 1000
+
+
+@pytest.mark.parametrize(
+    ("told", "ended", "expected"),
+    [
+        ({}, False, (True, None, [])),
+        ({"enter": 2}, False, (True, None, [])),
+        ({"enter": 900}, False, (False, True, ["enter"])),
+        ({"enter": 2, "create": 3}, False, (False, True, ["enter", "create"])),
+        # The thread came to grief: that is not the file system's fault.
+        ({"enter": 2, "create": 3}, True, (False, None, [])),
+    ],
+)
+def test_what_proves_that_a_file_system_lives(
+    told: dict[str, float], ended: bool, expected: tuple[bool, bool | None, list[str]]
+) -> None:
+    loop = asyncio.new_event_loop()
+    said = children.Said(loop)
+    if told:
+        done = [{"step": step, "ok": True, "errno": None, "ms": ms} for step, ms in told.items()]
+        said.append({"exists": True, "tried": "/w", "real": "/w", "steps": done, "readOnly": None})
+    if ended:
+        said.end.set_result(True)
+    place = check(storage.place_of("root", "/w", said, {}), "IPlace")
+    assert (place["timedOut"], place.get("unfinished"), steps(place)) == expected
+    loop.close()
 
 
 async def test_where_no_files_are_served_the_root_folder_is_only_a_name(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
 SIZE = 64 * 1024
 """A file of no bytes can be made on a disk that is full."""
@@ -33,7 +34,7 @@ def step(name: str, began: float, error: OSError | None = None) -> dict[str, Any
 
 
 class Life:
-    """What a canary went through, and what is left of it."""
+    """What a canary went through so far, and what is left of it."""
 
     def __init__(self, folder: int) -> None:
         """Begin without a canary."""
@@ -42,13 +43,7 @@ class Life:
         self.leftover: str | None = None
 
     def go(self, name: str, work: Callable[[], None]) -> bool:
-        """Go through a step, unless an earlier one failed."""
-        if not all(earlier["ok"] for earlier in self.steps):
-            return False
-        return self.end(name, work)
-
-    def end(self, name: str, work: Callable[[], None]) -> bool:
-        """Go through a step in any case."""
+        """Go through a step, and say whether that worked."""
         began = time.monotonic()
         error = None
         try:
@@ -59,9 +54,9 @@ class Life:
         return error is None
 
 
-def live(folder: int) -> Life:
-    """Create, write, flush, read, rename and delete a canary."""
-    life = Life(folder)
+def live(life: Life) -> Generator[None, None, None]:
+    """Create, write, flush, read, rename and delete a canary; stops after each step, and deletes also when closed."""
+    folder = life.folder
     data = os.urandom(SIZE)
     first, second = new_name(), new_name()
     files: list[int] = []
@@ -83,29 +78,39 @@ def live(folder: int) -> Life:
         os.rename(first, second, src_dir_fd=folder, dst_dir_fd=folder)
         life.leftover = second
 
-    life.go("create", create)
-    life.go("write", lambda: _write(files[0], data))
-    life.go("fsync", flush)
-    life.go("read", lambda: _read(folder, first, data))
-    life.go("rename", rename)
-    for file in files:
-        os.close(file)
-    _remove(life, lambda name: os.unlink(name, dir_fd=folder))
-    return life
+    steps: list[tuple[str, Callable[[], None]]] = [
+        ("create", create),
+        ("write", lambda: _write(files[0], data)),
+        ("fsync", flush),
+        ("read", lambda: _read(folder, first, data)),
+        ("rename", rename),
+    ]
+    try:
+        for name, work in steps:
+            if not life.go(name, work):
+                break
+            yield
+    finally:
+        for file in files:
+            with suppress(OSError):
+                os.close(file)
+        _remove(life, lambda name: os.unlink(name, dir_fd=folder))
 
 
-def nest(folder: int) -> Life:
+def nest(life: Life) -> Generator[None, None, None]:
     """Make a folder and remove it: that is how Jupyter makes one of its own that is missing."""
-    life = Life(folder)
+    folder = life.folder
     name = new_name()
 
     def make() -> None:
         os.mkdir(name, 0o700, dir_fd=folder)
         life.leftover = name
 
-    life.go("make-folder", make)
-    _remove(life, lambda name: os.rmdir(name, dir_fd=folder))
-    return life
+    try:
+        if life.go("make-folder", make):
+            yield
+    finally:
+        _remove(life, lambda name: os.rmdir(name, dir_fd=folder))
 
 
 def new_name() -> str:
@@ -115,7 +120,7 @@ def new_name() -> str:
 
 def _remove(life: Life, remove: Callable[[str], None]) -> None:
     name = life.leftover
-    if name is not None and life.end("delete", lambda: remove(name)):
+    if name is not None and life.go("delete", lambda: remove(name)):
         life.leftover = None
 
 

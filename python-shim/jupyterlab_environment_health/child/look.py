@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 REFUSING = ("nologin", "false", "true")
 """Programs that end at once, and stand where a shell is not meant to be."""
@@ -21,12 +21,12 @@ SHELLS = ("/usr/bin/fish", "/usr/bin/zsh", "/usr/bin/bash", "/bin/zsh", "/bin/ba
 """The most likely last."""
 
 
-def user(uid: int) -> Iterator[dict[str, Any]]:
+def user(uid: int) -> Generator[dict[str, Any], None, None]:
     """Look up a user's name."""
     yield {"user": names(uid, None)["user"]}
 
 
-def path(path: str) -> Iterator[dict[str, Any]]:
+def path(path: str) -> Generator[dict[str, Any], None, None]:
     """Say a path that is there."""
     if os.path.exists(path):
         yield {"path": path}
@@ -42,7 +42,7 @@ def names(uid: int, gid: int | None) -> dict[str, str | None]:
     return found
 
 
-def shell(command: str, path: str, shells: list[str]) -> Iterator[dict[str, Any]]:
+def shell(command: str, path: str, shells: list[str]) -> Generator[dict[str, Any], None, None]:
     """Look for the program a terminal starts, and for others that would do."""
     found = find(command, path)
     # One program under several names counts once.

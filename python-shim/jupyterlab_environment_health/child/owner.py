@@ -28,7 +28,10 @@ def owner_of(path: str) -> dict[str, Any] | None:
 
 def permitted(folder: int, status: str) -> bool | None:
     """Say whether owner, mode and our ids let us write here; None where they do not decide."""
-    info = os.stat(folder)
+    try:
+        info = os.stat(folder)
+    except OSError:
+        return None
     if capabilities(status) & DAC_OVERRIDE:
         return None if UNMAPPED in (info.st_uid, info.st_gid) else True
     if _has_access_list(folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from . import canary
@@ -14,30 +15,45 @@ from .owner import owner_of, permitted
 from .sweep import old_canaries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 Evidence = dict[str, Any]
 
 
-def place(path: str, status: str, within: str | None = None) -> Iterator[Evidence]:
-    """Try a folder, or whether it could be made; then remove what earlier canaries left there."""
+def place(path: str, status: str, within: str | None = None) -> Generator[Evidence, None, None]:
+    """Try a folder, or whether it could be made; then remove what earlier canaries left there.
+
+    Each step is told once it is done: of a file system that is slow, that proves that it answers.
+    """
     began = time.monotonic()
     real = path if within is None else resolve(path, within)
     if real is None:
         yield {"outside": True}
         return
-    evidence, folder = _try(real, status, follow=within is None)
+    evidence, folder, error = _enter(real, follow=within is None)
+    yield evidence
+    if folder is not None:
+        life = canary.Life(folder)
+        entered = evidence["steps"]
+        with closing((canary.live if evidence["exists"] else canary.nest)(life)) as steps:
+            for _ in steps:
+                yield {"steps": [*entered, *life.steps]}
+        evidence |= {"steps": [*entered, *life.steps], "leftover": life.leftover}
+    # Asked after the canary: nothing but that proves anything, where there is little time.
+    evidence["owner"] = owner = owner_of(evidence["tried"])
+    evidence["closed"] = owner if error is not None and error.errno == errno.EACCES else None
+    if folder is not None:
+        evidence |= {"permitted": permitted(folder, status), **_room(folder)}
     yield {**evidence, "ms": round(1000 * (time.monotonic() - began), 2)}
     if folder is not None:
         yield {"swept": old_canaries(folder)}
         os.close(folder)
-    owner = evidence["owner"]
     if owner is not None:
         # Asked last: a directory service that hangs is not the file system's fault.
         yield {"names": names(owner["uid"], owner["gid"])}
 
 
-def mount(path: str) -> Iterator[Evidence]:
+def mount(path: str) -> Generator[Evidence, None, None]:
     """Ask a file system whether it answers."""
     began = time.monotonic()
     error = _enter_error(path)
@@ -45,7 +61,7 @@ def mount(path: str) -> Iterator[Evidence]:
     yield {"exists": True, "steps": [step], "readOnly": None, "ms": step["ms"]}
 
 
-def _try(path: str, status: str, *, follow: bool) -> tuple[Evidence, int | None]:
+def _enter(path: str, *, follow: bool) -> tuple[Evidence, int | None, OSError | None]:
     began = time.monotonic()
     tried, error = _nearest(path)
     folder = None
@@ -54,25 +70,28 @@ def _try(path: str, status: str, *, follow: bool) -> tuple[Evidence, int | None]
             folder = os.open(tried, OPEN) if follow else open_without_links(tried)
         except OSError as failure:
             error = failure
-    owner = owner_of(tried)
     evidence: Evidence = {
         "exists": tried == path if error is None else error.errno != errno.ENOENT,
         "tried": tried,
-        "real": os.path.realpath(tried),
-        "owner": owner,
-        "closed": owner if error is not None and error.errno == errno.EACCES else None,
+        "real": _real(tried, folder),
         "steps": [canary.step("enter", began, error)],
         "readOnly": None,
     }
+    return evidence, folder, error
+
+
+def _real(path: str, folder: int | None) -> str:
+    # What is open has its path in the kernel: a file system that is slow need not be asked for it again.
     if folder is not None:
-        evidence |= {"permitted": permitted(folder, status), **_room(folder)}
-        life = canary.live(folder) if evidence["exists"] else canary.nest(folder)
-        evidence |= {"steps": evidence["steps"] + life.steps, "leftover": life.leftover}
-    return evidence, folder
+        with suppress(OSError):
+            return os.readlink(f"/proc/self/fd/{folder}")
+    return os.path.realpath(path)
 
 
 def _nearest(path: str) -> tuple[str, OSError | None]:
     """Find the folder, or the last one on the way that exists; and what keeps us from entering it."""
+    if _enter_error(path) is None:
+        return path, None
     nearest = "/"
     parts = [part for part in path.split("/") if part]
     for depth in range(len(parts) + 1):

@@ -13,7 +13,7 @@ from .canary import PREFIX, SIZE
 from .folder import open_without_links, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 OLD = 60.0
 """Seconds after which no probe can still be using it."""
@@ -43,7 +43,7 @@ EVER: Span = (0, float("inf"))
 """Nobody needs what is in the trash."""
 
 
-def sweep(folder: str, span: Span | None, within: str | None = None) -> Iterator[dict[str, Any]]:
+def sweep(folder: str, span: Span | None, within: str | None = None) -> Generator[dict[str, Any], None, None]:
     """Remove what a run left in a folder while it was open, if it still is in the one it was in."""
     real = folder if within is None else resolve(folder, within)
     if real is None:
@@ -55,7 +55,7 @@ def sweep(folder: str, span: Span | None, within: str | None = None) -> Iterator
             os.close(opened)
 
 
-def sweep_trash(trash: str) -> Iterator[dict[str, Any]]:
+def sweep_trash(trash: str) -> Generator[dict[str, Any], None, None]:
     """Remove what a run threw into a trash of ours; where others can write beside it, it may be no link."""
     shared = os.path.basename(trash) != "Trash"
     yield {"swept": _at(trash, _empty, links=not shared)}

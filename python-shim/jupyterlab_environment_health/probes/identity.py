@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..child.owner import DAC_OVERRIDE, capabilities
-from ..children import ask
+from ..children import Answer, ask
 from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..guard import Guarded
     from ..run import Run
@@ -31,7 +31,8 @@ async def probe(_handler: Guarded, _run: Run) -> dict[str, Any]:
     """Read what the system says about this process."""
     uid = os.geteuid()
     jobs: list[dict[str, Any]] = [{"kind": "user", "uid": uid}, *({"kind": "path", "path": path} for path in PATHS)]
-    user, *paths = await ask(jobs, DEADLINE) or [[] for _ in jobs]
+    said: Sequence[Sequence[Answer]] = await ask(jobs, DEADLINE) or [()] * len(jobs)
+    user, *paths = said
     there = [answer["path"] for answers in paths for answer in answers]
     return {**identity(PROC, there), "user": user[0]["user"] if user else None}
 

@@ -1,14 +1,13 @@
-"""The folders Jupyter writes to, tried by a canary in a child process per mount."""
+"""The folders Jupyter writes to, tried by a canary in a child process."""
 
 from __future__ import annotations
 
-import asyncio
 import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..children import Answer, ask
+from ..children import Said, ask
 from ..mounts import Mount, below, mount_of, parse
 from ..refusal import Refusal
 from ..run import FOLDERS
@@ -24,6 +23,9 @@ DEADLINE = 3.0
 
 MOUNTS = 32
 """Mounts below the root folder that are asked; each costs a thread."""
+
+REMEMBERED = 250
+"""Milliseconds within which the kernel tells what it remembers, also on a busy machine."""
 
 PATH_MAX = 4096
 """Characters of a path; Linux takes no more."""
@@ -103,17 +105,12 @@ async def look(
     """Try these places, and ask the mounts below the root folder."""
     mounts = parse(_text(proc / "mountinfo"))
     status = _text(proc / "status")
-    jobs: dict[Mount | None, dict[str, dict[str, Any]]] = {}
-    for _, path in places:
-        job = {"kind": "place", "path": path, "status": status, "within": within.get(path)}
-        jobs.setdefault(mount_of(path, mounts), {})[path] = job
-    found = below(root, mounts, MOUNTS) if root else []
-    asked = [mount.point for mount in found if mount not in jobs]
-    groups = [*jobs.values(), {path: {"kind": "mount", "path": path} for path in asked}]
-    said = await asyncio.gather(*(ask(list(group.values()), deadline) for group in groups))
-    answers: dict[str, list[Answer] | None] = {}
-    for group, heard in zip(groups, said, strict=True):
-        answers |= dict(zip(group, heard, strict=True)) if heard else dict.fromkeys(group)
+    jobs = {path: {"kind": "place", "path": path, "status": status, "within": within.get(path)} for _, path in places}
+    tried = {mount_of(path, mounts) for path in jobs}
+    asked = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in tried] if root else []
+    jobs |= {path: {"kind": "mount", "path": path} for path in asked}
+    said = await ask(list(jobs.values()), deadline)
+    answers: dict[str, Said | None] = dict(zip(jobs, said, strict=True)) if said else dict.fromkeys(jobs)
     return {
         "places": [
             place_of(place, path, answers[path], mounts)
@@ -124,10 +121,10 @@ async def look(
     }
 
 
-def place_of(place: str, path: str, answers: Sequence[Answer] | None, mounts: dict[str, Mount]) -> dict[str, Any]:
+def place_of(place: str, path: str, said: Said | None, mounts: dict[str, Mount]) -> dict[str, Any]:
     """Give the IPlace of the schema, from what a child said in time; None: it could not be asked."""
-    evidence: dict[str, Any] = {"place": place, "path": path, "timedOut": False}
-    for answer in answers or ():
+    evidence: dict[str, Any] = {"place": place, "path": path, "timedOut": False, **NOTHING}
+    for answer in said or ():
         if answer.get("outside"):
             raise Refusal(400, "folder", "a path below the root folder, not one a link leads out to")
         if "steps" in answer:
@@ -136,10 +133,19 @@ def place_of(place: str, path: str, answers: Sequence[Answer] | None, mounts: di
             evidence["owner"] = {**evidence["owner"], **answer["names"]}
             if evidence.get("closed"):
                 evidence["closed"] = evidence["owner"]
-    if "steps" not in evidence:
-        evidence |= {**NOTHING, "timedOut": answers is not None}
+    if "ms" not in evidence:
+        hangs = said is not None and not said.ended
+        if hangs and any(map(proves_life, evidence["steps"])):
+            evidence["unfinished"] = True
+        else:
+            evidence |= {**NOTHING, "timedOut": hangs}
     mount = mount_of(evidence.pop("real", path), mounts)
     return evidence | {"mount": mount.evidence() if mount else None}
+
+
+def proves_life(step: dict[str, Any]) -> bool:
+    """Whether the file system itself took this step; whether a folder is there the kernel may still know."""
+    return bool(step["step"] != "enter" or step["ms"] > REMEMBERED)
 
 
 def _text(path: Path) -> str:

@@ -1,6 +1,6 @@
 import { bytes } from '../../bytes';
 import type { ITranslation } from '../../check';
-import type { IMount, ISpace, IStep } from '../../wire/evidence';
+import type { IMount, IPlace, ISpace, IStep } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
 import type { IFolder } from './folders';
 import { triedAt } from './folders';
@@ -85,6 +85,11 @@ export function stepName(step: IStep['step'], trans: ITranslation): string {
   }
 }
 
+/** How many operations the canary goes through; a folder that is missing is only made and removed. */
+export function stepsOf({ exists }: IPlace): number {
+  return exists ? 7 : 3;
+}
+
 function canary(
   { entry, failed }: IFolder,
   deadline: number,
@@ -97,9 +102,11 @@ function canary(
     ? trans.__('no answer within %1 s', deadline)
     : failed
       ? trans.__('%1: %2', stepName(failed.step, trans), errorText(failed))
-      : done.length > 0
-        ? done.join(', ')
-        : trans.__('not tried');
+      : entry.unfinished
+        ? trans.__('%1; no more within %2 s', done.join(', '), deadline)
+        : done.length > 0
+          ? done.join(', ')
+          : trans.__('not tried');
   return {
     label: trans.__('Test file'),
     expected: trans.__(

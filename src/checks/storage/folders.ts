@@ -114,7 +114,7 @@ function folderAt(first: IPlace, entries: readonly IPlace[]): IFolder {
 function firstVerdict(entry: IPlace): IFolder['verdict'] {
   return isTroubled(entry)
     ? 'fail'
-    : entry.steps.length === 0
+    : entry.unfinished || entry.steps.length === 0
       ? 'unknown'
       : 'pass';
 }

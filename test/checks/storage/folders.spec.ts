@@ -113,6 +113,14 @@ describe('the folders Jupyter writes to', () => {
     ).toEqual({ '/w': 'pass', '/w/data': 'fail' });
   });
 
+  it('are neither well nor hung where the file system is slow', () => {
+    const slow = { steps: place('data', '').steps, unfinished: true };
+    expect(verdicts(place('data', '/d', slow))).toEqual({ '/d': 'unknown' });
+    expect(
+      verdicts(place('data', '/d', { ...REFUSED, unfinished: true }))
+    ).toEqual({ '/d': 'fail' });
+  });
+
   it('are unknown where nothing was tried', () => {
     expect(verdicts(place('data', '/d', { steps: [] }))).toEqual({
       '/d': 'unknown'

@@ -370,6 +370,28 @@ describe('storage/writable, honest', () => {
     });
   });
 
+  it('says how far it came where the file system is slow, and calls nothing hung', () => {
+    const report = judge(
+      changed('storage-healthy', ({ place, steps }) =>
+        place === 'root' ? { steps: steps.slice(0, 2), unfinished: true } : {}
+      )
+    );
+    expect(report.headline).toMatchObject({ verdict: 'unknown', cause: null });
+    expect(
+      report.findings.find(({ verdict }) => verdict === 'unknown')
+    ).toMatchObject({
+      check: 'storage/writable',
+      place: '/srv/work',
+      summary:
+        '/srv/work was not tried to the end, because its file system is slow: 2 of 7 steps within 3 s.',
+      facts: expect.arrayContaining([
+        expect.objectContaining({
+          observed: 'enter, create; no more within 3 s'
+        })
+      ])
+    });
+  });
+
   it('names what it can without knowing who the server is', () => {
     const evidence: IEvidence = {
       ...recording('storage-read-only-mount'),

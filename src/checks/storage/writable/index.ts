@@ -1,8 +1,8 @@
 import type { ITranslation } from '../../../check';
 import { defineCheck } from '../../../check';
 import { shell } from '../../../snippets/shell';
-import { errorText, factsOf, stepName, usesOf } from '../facts';
-import type { IFolder } from '../folders';
+import { errorText, factsOf, stepName, stepsOf, usesOf } from '../facts';
+import type { IFolder, ITrouble } from '../folders';
 import { foldersOf, isFine } from '../folders';
 import { consequence } from '../words';
 import { full } from './full';
@@ -26,7 +26,7 @@ export const writable = defineCheck({
     const folder = folders.find(({ path }) => path === place) as IFolder;
     return {
       verdict: folder.verdict,
-      summary: summaryOf(folder, folders, trans),
+      summary: summaryOf({ folder, folders }, storage.deadline, trans),
       facts: factsOf(folder, storage.deadline, trans),
       ms: folder.entry.ms
     };
@@ -51,13 +51,21 @@ export const writable = defineCheck({
 
 /** What is said of a folder as long as no cause is proved. */
 function summaryOf(
-  folder: IFolder,
-  folders: readonly IFolder[],
+  { folder, folders }: ITrouble,
+  deadline: number,
   trans: ITranslation
 ): string {
   const { path, entry, failed, verdict } = folder;
   if (verdict === 'unknown') {
-    return trans.__('%1 was not tried.', path);
+    return entry.unfinished
+      ? trans.__(
+          '%1 was not tried to the end, because its file system is slow: %2 of %3 steps within %4 s.',
+          path,
+          entry.steps.length,
+          stepsOf(entry),
+          deadline
+        )
+      : trans.__('%1 was not tried.', path);
   }
   if (isFine(folder)) {
     return failed
