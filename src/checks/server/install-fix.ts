@@ -1,37 +1,116 @@
 import type { ITranslation } from '../../check';
-import { shell } from '../../snippets/shell';
+import { pythonBy } from '../../snippets/python';
 import type { IPage } from '../../wire/evidence';
 import type { IFix, ISession } from '../../wire/report';
 
-const PACKAGE = 'jupyterlab-environment-health';
-const MODULE = 'jupyterlab_environment_health';
+/** What is installed. */
+export const PACKAGE = 'jupyterlab-environment-health';
 
-/** Install the server half of the version the browser has, into the Python that Jupyter runs with. */
+/** What Jupyter loads. */
+export const MODULE = 'jupyterlab_environment_health';
+
+const ENABLE = `-m jupyter server extension enable --sys-prefix ${MODULE}`;
+
+/** Install the server half of the version the browser has, into the Python that Jupyter runs with, and switch it on. */
 export function installFix(
-  { extension, serverPrefix }: IPage,
-  { executable }: ISession,
+  page: IPage,
+  session: ISession,
   trans: ITranslation
 ): IFix {
-  const wanted = /^\d[\w.+!-]*$/.test(extension)
-    ? `${PACKAGE}==${extension}`
-    : PACKAGE;
-  const python = executable ?? pythonIn(serverPrefix ?? null);
+  return {
+    ...pipFix(page, session, trans),
+    where: trans.__(
+      'In a shell on the computer Jupyter runs on; then restart Jupyter. If it was installed while Jupyter ran, the restart is enough.'
+    ),
+    ...withPython(page, session, [install(page), ENABLE])
+  };
+}
+
+/** Install it where it is known not to be; what is installed anew is switched on. */
+export function pipFix(
+  page: IPage,
+  session: ISession,
+  trans: ITranslation
+): IFix {
   return {
     id: 'shell',
     for: trans.__('shell'),
     title: trans.__('Install the server half where Jupyter runs'),
     where: trans.__(
-      'In a shell on the computer Jupyter runs on; then restart Jupyter. If it was installed while Jupyter ran, the restart is enough.'
+      'In a shell on the computer Jupyter runs on; then restart Jupyter.'
     ),
-    language: 'shell',
-    code: [
-      shell`${python} -m pip install ${wanted}`,
-      shell`${python} -m jupyter server extension enable --sys-prefix ${MODULE}`
-    ].join('\n'),
-    confirm: trans.__('Reload this page and run the checks again.')
+    ...withPython(page, session, [install(page)]),
+    confirm: confirmation(trans)
   };
 }
 
-function pythonIn(prefix: string | null): string {
-  return prefix === null ? 'python3' : `${prefix}/bin/python`;
+/** Switch on what is installed. */
+export function enableFix(
+  page: IPage,
+  session: ISession,
+  trans: ITranslation
+): IFix {
+  return {
+    id: 'shell',
+    for: trans.__('shell'),
+    title: trans.__('Have Jupyter load the server half'),
+    where: trans.__(
+      'In a shell on the computer Jupyter runs on; then restart Jupyter.'
+    ),
+    ...withPython(page, session, [ENABLE]),
+    confirm: confirmation(trans)
+  };
+}
+
+/** Switch it on in the file that switches it off. */
+export function switchFix(file: string, trans: ITranslation): IFix {
+  return {
+    id: 'configuration',
+    for: file.replace(/^.*\//, ''),
+    title: trans.__('Have Jupyter load the server half'),
+    where: trans.__('In %1, in place of false; then restart Jupyter.', file),
+    language: 'json',
+    code: `"${MODULE}": true`,
+    undo: `"${MODULE}": false`,
+    confirm: confirmation(trans)
+  };
+}
+
+/** Start Jupyter again, since it loads server extensions only then. */
+export function restartFix(trans: ITranslation): IFix {
+  return {
+    id: 'restart',
+    for: 'Jupyter',
+    title: trans.__('Start Jupyter again'),
+    where: trans.__('Save your work first: kernels and terminals end with it.'),
+    language: 'text',
+    code: trans.__(
+      'Restart Jupyter. If the server half is still missing then, Jupyter’s log says at the start why it could not be loaded.'
+    ),
+    confirm: confirmation(trans)
+  };
+}
+
+function withPython(
+  { serverPrefix }: IPage,
+  { executable }: ISession,
+  lines: readonly string[]
+): Pick<IFix, 'language' | 'code'> {
+  const { language, before, program } = pythonBy(
+    executable,
+    serverPrefix ?? null
+  );
+  const code = [...before, ...lines.map(line => `${program} ${line}`)];
+  return { language, code: code.join('\n') };
+}
+
+/** The quotes are those of every shell. */
+function install({ extension }: IPage): string {
+  return /^\d[\w.+!-]*$/.test(extension)
+    ? `-m pip install '${PACKAGE}==${extension}'`
+    : `-m pip install '${PACKAGE}'`;
+}
+
+function confirmation(trans: ITranslation): string {
+  return trans.__('Reload this page and run the checks again.');
 }

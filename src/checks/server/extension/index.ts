@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../check';
 import { extensionVersions } from '../by-hand';
 import { missing } from './missing';
+import { otherEnvironment } from './other-environment';
 import { versionDiffers } from './version-differs';
 
 /** Whether the half of this extension that looks from the server is there. */
@@ -69,5 +70,5 @@ export const extension = defineCheck({
     };
   },
   byHand: (_, __, session) => extensionVersions(session),
-  causes: [missing, versionDiffers]
+  causes: [otherEnvironment, missing, versionDiffers]
 });

@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import { addressOf, curlStatus, listExtensions } from '../../by-hand';
-import { installFix } from '../install-fix';
+import { fixesFor, lackOf, wordsFor } from '../lack';
 
 /** The front end is loaded, and Jupyter, which answers otherwise, knows nothing of the server half. */
 export const missing = defineCause({
@@ -8,17 +8,16 @@ export const missing = defineCause({
   hop: 'server',
   fixer: 'server-owner',
   needs: ['shim', 'page'],
-  recognise: ({ shim, page }) =>
-    shim.state === 'missing' && shim.serverReachable ? { page } : null,
+  also: ['installation'],
+  recognise: ({ shim, page, installation }) =>
+    shim.state === 'missing' && shim.serverReachable
+      ? { page, lack: lackOf(installation) }
+      : null,
   // What the user does in JupyterLab does not need this extension.
   verdict: () => 'warn',
-  tell: (_, trans) => ({
-    summary: trans.__(
-      'Only what the browser sees could be tested: the server half of Environment Health is not installed, or Jupyter was not restarted since.'
-    ),
-    impact: trans.__('JupyterLab itself is not affected.')
-  }),
-  fixes: ({ page }, session, trans) => [installFix(page, session, trans)],
+  tell: ({ lack }, trans) => wordsFor(lack, trans),
+  fixes: ({ page, lack }, session, trans) =>
+    fixesFor(lack, page, session, trans),
   byHand: (_, session, trans) => [
     curlStatus(
       `${addressOf(session) ?? ''}environment-health/run`,
