@@ -1,10 +1,10 @@
 import type { ICheck, IProvedCause, ITranslation, Seen } from './check';
-import { isSeen, seenIn } from './check';
 import { readBy } from './depth';
 import type { IExamined } from './fold';
 import { fold } from './fold';
 import { headline } from './headline';
 import { reasonOf } from './reasons';
+import { isSeen, seenIn } from './seen';
 import { sessionOf } from './session';
 import type { IEvidence, IUnavailable } from './wire/evidence';
 import type { IFinding, IReport, ISession } from './wire/report';

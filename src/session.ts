@@ -1,5 +1,5 @@
 import type { Seen } from './check';
-import { isSeen, seenIn } from './check';
+import { isSeen, seenIn } from './seen';
 import type { IArrival, IEvidence } from './wire/evidence';
 import type { ISession } from './wire/report';
 

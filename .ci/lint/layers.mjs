@@ -3,7 +3,15 @@
 /** Files and folders of src by layer; a folder ends with a slash. */
 export const layers = [
   ['wire/'],
-  ['check.ts', 'depth.ts', 'session.ts', 'words.ts', 'reasons.ts', 'bytes.ts'],
+  [
+    'check.ts',
+    'seen.ts',
+    'depth.ts',
+    'session.ts',
+    'words.ts',
+    'reasons.ts',
+    'bytes.ts'
+  ],
   ['connection.ts', 'probes/', 'shim-answer.ts', 'shim.ts', 'gather.ts'],
   ['snippets/'],
   ['checks/'],
@@ -27,6 +35,7 @@ export const layers = [
 export const judgement = [
   'wire/',
   'check.ts',
+  'seen.ts',
   'depth.ts',
   'session.ts',
   'words.ts',
