@@ -15,7 +15,8 @@ const KINDS: readonly [RegExp, string][] = [
 
 /** The user's own values, as far as this evidence shows them: fixes are filled with them. */
 export function sessionOf(evidence: IEvidence): ISession {
-  const { page, server, identity, storage }: Partial<Seen> = seenIn(evidence);
+  const { page, server, identity, storage, installation }: Partial<Seen> =
+    seenIn(evidence);
   return {
     origin: page?.origin ?? null,
     host: page?.host ?? null,
@@ -32,7 +33,7 @@ export function sessionOf(evidence: IEvidence): ISession {
     proxy: proxied(evidence),
     proxyKind: kindOf(evidence),
     configDir: server?.configDir ?? null,
-    executable: server?.executable ?? null,
+    executable: server?.executable ?? installation?.executable ?? null,
     rootDir: server?.rootDir ?? null,
     networkMs: quickest(evidence),
     places: storage?.places.length ?? null
