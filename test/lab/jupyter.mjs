@@ -1,16 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
+import { answers } from './answers.mjs';
+import { environment, makeFolders } from './folders.mjs';
 import { inNamespace } from './namespace.mjs';
-import { PATH, PYTHON, temporaryFolder } from './paths.mjs';
+import { PATH, PYTHON } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { start } from './processes.mjs';
-
-const PLUGIN = 'jupyterlab-environment-health:plugin';
-
-/** The extension's settings in which a test begins: nothing runs by itself. */
-const QUIET = { autoCheck: false };
 
 /**
  * Start a JupyterLab in a home of its own; nothing of this machine's user leaks in.
@@ -60,58 +56,19 @@ export async function startJupyter(keeper, options = {}) {
       ? inNamespace({ uid, mounts: mounts?.(folders) }, command)
       : command;
   server.process = await start(keeper, program, args, {
-    env: environment(folders, python, options.env),
+    env: variables(folders, python, options.env),
     cwd: folders.home,
     ready: () => answers(`http://${server.backend}${baseUrl}api`)
   });
   return server;
 }
 
-async function makeFolders(keeper, options) {
-  if (options.folders) {
-    return options.folders;
-  }
-  const base = await temporaryFolder(keeper);
-  const folders = {
-    base,
-    home: join(base, 'home'),
-    root: join(base, options.root ?? 'workspace'),
-    temp: join(base, 'tmp')
-  };
-  const config = join(folders.home, '.jupyter');
-  const labconfig = join(config, 'labconfig');
-  for (const path of [labconfig, folders.root, folders.temp]) {
-    await mkdir(path, { recursive: true });
-  }
-  await writeJson(join(config, 'jupyter_server_config.json'), {
-    ...options.config
-  });
-  await writeJson(join(labconfig, 'default_setting_overrides.json'), {
-    [PLUGIN]: { ...QUIET, ...options.settings }
-  });
-  await writeJson(join(labconfig, 'page_config.json'), {
-    disabledExtensions: { '@jupyterlab/apputils-extension:announcements': true }
-  });
-  const { home, root, temp } = folders;
-  const uid = options.uid ?? process.getuid();
-  for (const path of [home, config, labconfig, root, temp]) {
-    await chown(path, uid, options.uid ?? process.getgid());
-  }
-  // mkdtemp makes it 0700, and worlds with another user must be able to enter.
-  await chmod(base, 0o755);
-  return folders;
-}
-
-function environment(folders, python, more = {}) {
-  const { home, temp } = folders;
-  const all = {
-    PATH: [dirname(python), PATH].join(':'),
-    HOME: home,
-    TMPDIR: temp,
-    LANG: 'C.UTF-8',
-    SHELL: '/bin/bash',
-    ...(typeof more === 'function' ? more(folders) : more)
-  };
+function variables(folders, python, more = {}) {
+  const all = environment(
+    folders,
+    [dirname(python), PATH].join(':'),
+    typeof more === 'function' ? more(folders) : more
+  );
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== null)
   );
@@ -124,15 +81,4 @@ function hash(password) {
     .update(password + salt)
     .digest('hex');
   return `sha1:${salt}:${digest}`;
-}
-
-async function answers(url) {
-  return fetch(url).then(
-    response => response.ok,
-    () => false
-  );
-}
-
-function writeJson(path, value) {
-  return writeFile(path, JSON.stringify(value, null, 2));
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout. */
@@ -19,9 +19,12 @@ export const PATH = [...(process.env.PATH ?? '').split(':'), ...SYSTEM].join(
   ':'
 );
 
+// What came with the packages of this checkout.
+const OWN = [dirname(PYTHON), join(PROJECT, 'node_modules/.bin')];
+
 /** Where a program is, or null. */
 export function which(program) {
-  for (const folder of PATH.split(':')) {
+  for (const folder of [...OWN, ...PATH.split(':')]) {
     const path = join(folder, program);
     try {
       accessSync(path, constants.X_OK);

@@ -34,6 +34,7 @@ export function labOf(bench, keeper) {
       fronts.startHaproxy(keeper, backend, lines, options),
     caddy: (backend, lines, options) =>
       fronts.startCaddy(keeper, backend, lines, options),
+    chp: (backend, flags) => fronts.startChp(keeper, backend, flags),
     fault: (backend, ...faults) => fronts.startFault(keeper, backend, faults),
     relay: port => startRelay(keeper, port)
   };
