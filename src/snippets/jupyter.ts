@@ -35,6 +35,11 @@ export function baseUrl(prefix: string): ISnippet {
   return snippet([{ added: jupyter`c.ServerApp.base_url = ${prefix}` }]);
 }
 
+/** Send websockets to this address; empty: to that of the page. */
+export function websocketUrl(url: string): ISnippet {
+  return snippet([{ added: jupyter`c.ServerApp.websocket_url = ${url}` }]);
+}
+
 function escaped(origin: string): string {
   return origin.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

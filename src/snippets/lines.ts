@@ -20,3 +20,8 @@ export function snippet(lines: readonly Line[]): ISnippet {
     )
   };
 }
+
+/** Steps for a person, one after the other. */
+export function numbered(steps: readonly string[]): string {
+  return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+}

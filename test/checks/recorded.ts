@@ -1,6 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { checks } from '../../src/checks';
+import { readBy } from '../../src/depth';
 import { examine } from '../../src/examine';
 import type { IEvidence } from '../../src/wire/evidence';
 import type { IFinding, IReport } from '../../src/wire/report';
@@ -9,7 +10,17 @@ import { plain } from '../plain-translation';
 /** Evidence that was recorded, or written after a recording. */
 export function recorded(name: string): IEvidence {
   const file = join(__dirname, '..', 'evidence', `${name}.json`);
-  return JSON.parse(readFileSync(file, 'utf8')) as IEvidence;
+  return settled(JSON.parse(readFileSync(file, 'utf8')) as IEvidence);
+}
+
+/** Evidence that is all there is: what a probe of a later day would have seen is not coming. */
+export function settled(evidence: IEvidence): IEvidence {
+  const never = { unavailable: 'was not recorded' };
+  const read = checks.flatMap(check => readBy(check, false));
+  return {
+    ...Object.fromEntries(read.map(probe => [probe, never])),
+    ...evidence
+  };
 }
 
 /** What all checks make of evidence. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import type { IEvidence } from '../../src/wire/evidence';
 import type { Hop } from '../../src/wire/report';
-import { judged, roots } from './recorded';
+import { judged, roots, settled } from './recorded';
 
 const FOLDER = join(__dirname, '..', 'evidence', 'worlds');
 
@@ -21,7 +21,7 @@ const RECORDINGS = (existsSync(FOLDER) ? readdirSync(FOLDER) : []).map(file => {
 });
 
 describe.each(RECORDINGS)('$world', ({ cause, hop, place, evidence }) => {
-  const report = judged(evidence);
+  const report = judged(settled(evidence));
 
   it(`says ${cause ?? 'that all is well'}, and nothing else`, () => {
     const verdict =

@@ -15,6 +15,16 @@ export function isAddress(name: string): boolean {
   return /^\d+(\.\d+){3}$/.test(name) || name.includes(':');
 }
 
+/** Whether a host is this very computer, by its name or address. */
+export function isLoopback(host: string): boolean {
+  const name = nameOf(host);
+  return (
+    /(^|\.)localhost$/.test(name) ||
+    name === '::1' ||
+    /^127(\.\d+){3}$/.test(name)
+  );
+}
+
 /** Whether Jupyter takes requests that are addressed to this host; the same rule as its own. */
 export function acceptsHost(
   { allowRemoteAccess, localHostnames }: IServer,

@@ -13,7 +13,7 @@ export function originFix(
   trans: ITranslation
 ): IFix {
   return {
-    ...common(allowOrigins([...others, origin]), session, trans),
+    ...inConfig(allowOrigins([...others, origin]), session, trans),
     id: 'jupyter-origin',
     title: trans.__('Let Jupyter accept this origin'),
     opens: trans.__(
@@ -33,7 +33,7 @@ export function hostFix(
   const name = nameOf(host);
   const known = server?.localHostnames ?? ['localhost'];
   return {
-    ...common(localHostnames([...known, name]), session, trans),
+    ...inConfig(localHostnames([...known, name]), session, trans),
     id: 'jupyter-host',
     title: trans.__('Let Jupyter accept this name'),
     opens: trans.__(
@@ -50,13 +50,14 @@ export function prefixFix(
   trans: ITranslation
 ): IFix {
   return {
-    ...common(baseUrl(prefix), session, trans),
+    ...inConfig(baseUrl(prefix), session, trans),
     id: 'jupyter-prefix',
     title: trans.__('Tell Jupyter the path it is reached by')
   };
 }
 
-function common(
+/** What all fixes in jupyter_server_config.py share. */
+export function inConfig(
   { code, added }: ISnippet,
   { configDir }: ISession,
   trans: ITranslation

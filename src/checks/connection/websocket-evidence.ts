@@ -8,6 +8,7 @@ import type {
   IWebsocket
 } from '../../wire/evidence';
 import { arrivalOf, filesWork } from './arrived';
+import { ownWork } from './roads';
 
 /** Findings that a websocket that cannot open leads to. */
 export const WEBSOCKET_CONSEQUENCES: readonly string[] = [
@@ -33,7 +34,7 @@ export interface IFailedSocket {
   loopbackWorks: boolean | null;
 }
 
-/** The plain websocket, where it does not work. */
+/** The plain websocket, where neither it works nor those of JupyterLab do, whose addresses may be treated apart. */
 export function failedSocket({
   websocket,
   arrivals,
@@ -41,7 +42,7 @@ export function failedSocket({
   contents
 }: IWebsocketEvidence): IFailedSocket | null {
   const { plain, url } = websocket;
-  return plain.echoed
+  return plain.echoed || ownWork(websocket)
     ? null
     : {
         socket: plain,

@@ -1,5 +1,6 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
+import { numbered } from '../../../snippets/lines';
 import type { IFix } from '../../../wire/report';
 import { arrivalOf } from '../arrived';
 import { websocketByHand } from '../by-hand';
@@ -91,6 +92,6 @@ function networkFix(
     title: trans.__('Find out which side stops them'),
     where: trans.__('From the computer your browser runs on.'),
     language: 'text',
-    code: steps.map((step, index) => `${index + 1}. ${step}`).join('\n')
+    code: numbered(steps)
   };
 }

@@ -1,0 +1,64 @@
+import { defineCause } from '../../../check';
+import { numbered } from '../../../snippets/lines';
+import { websocketByHand } from '../by-hand';
+import { showsProxy, WEBSOCKET_CONSEQUENCES } from '../websocket-evidence';
+
+/** Close codes of whoever could not read a frame: a protocol error, text that is none. */
+const UNREADABLE = [1002, 1007];
+
+/** A websocket opens, and what is said on it is not what is heard. */
+export const framesAltered = defineCause({
+  id: 'connection/websocket/frames-altered',
+  hop: 'proxy',
+  fixer: 'proxy-owner',
+  needs: ['websocket', 'arrivals'],
+  also: ['loopback'],
+  recognise: evidence => {
+    const { plain, url } = evidence.websocket;
+    const { loopback } = evidence;
+    const altered =
+      plain.binary === false ||
+      (plain.opened && UNREADABLE.includes(plain.code ?? 0));
+    return altered && loopback?.websocket.echoed
+      ? { url, binary: plain.echoed, proxy: showsProxy(evidence) }
+      : null;
+  },
+  tell: ({ binary, proxy }, trans) => ({
+    summary: binary
+      ? trans.__(
+          'Kernels lose their connection: text gets through a websocket unchanged, binary messages do not.'
+        )
+      : trans.__(
+          'Terminals and kernels lose their connection: what is said on a websocket arrives altered.'
+        ),
+    impact: proxy
+      ? trans.__(
+          'From the server to itself nothing is altered, so Jupyter is not the problem.'
+        )
+      : trans.__(
+          'From the server to itself nothing is altered. No proxy shows itself, so a filter of your network or an antivirus may do it.'
+        )
+  }),
+  fixes: (_, __, trans) => [
+    {
+      id: 'proxy',
+      for: trans.__('any proxy'),
+      title: trans.__('Hand frames on as they come'),
+      where: trans.__('In what stands between the browser and Jupyter.'),
+      language: 'text',
+      code: numbered([
+        trans.__(
+          'Update the proxy: old releases mix up frames (Apache before 2.4.10).'
+        ),
+        trans.__(
+          'Switch off what inspects, filters or compresses websockets for this host.'
+        ),
+        trans.__(
+          'Drop Sec-WebSocket-Extensions from the handshake there, so that nobody compresses; if that helps, it was the compression.'
+        )
+      ])
+    }
+  ],
+  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
+  explains: () => WEBSOCKET_CONSEQUENCES
+});

@@ -1,0 +1,74 @@
+import { defineCause } from '../../../check';
+import type { ITranslation } from '../../../check';
+import { websocketByHand } from '../by-hand';
+import { proxyFixes } from '../proxy-fixes';
+import type { Road } from '../roads';
+import { tried } from '../roads';
+
+/** Whose websockets a road stands for. */
+const ROADS: readonly Road[] = ['plain', 'kernel', 'terminal'];
+
+/** What keeps a handshake on one road and not on another from being one when it arrives. */
+const LOST = ['never-arrived', 'without-upgrade', 'without-connection'];
+
+/** Websockets get through at some addresses and not at others, as by a rule that names those of kernels alone. */
+export const pathNotForwarded = defineCause({
+  id: 'connection/websocket/path-not-forwarded',
+  hop: 'proxy',
+  fixer: 'proxy-owner',
+  needs: ['page', 'websocket', 'arrivals'],
+  recognise: ({ page, websocket, arrivals }) => {
+    const all = tried(websocket, arrivals, page).filter(({ road }) =>
+      ROADS.includes(road)
+    );
+    const lost = all.filter(({ fate }) => LOST.includes(fate));
+    const works = all.filter(({ fate }) => fate === 'works');
+    return lost.length > 0 && works.length > 0
+      ? {
+          lost: lost.map(({ road }) => road),
+          url: websocket.url
+        }
+      : null;
+  },
+  // Kernels and terminals work; what else opens websockets does not.
+  verdict: ({ lost }) =>
+    lost.every(road => road === 'plain') ? 'warn' : 'fail',
+  tell: ({ lost }, trans) => ({
+    summary: summaryOf(lost, trans),
+    impact: trans.__(
+      'The upgrade is forwarded for some addresses, so neither Jupyter nor the network is the problem.'
+    )
+  }),
+  fixes: (_, session, trans) =>
+    proxyFixes(session, trans, ['path', 'upgrade'], {
+      title: trans.__('Forward websockets at every address'),
+      first: trans.__(
+        'Look for a rule that passes the upgrade on for some addresses only, such as a regular expression with api/kernels, and widen it to all below the base URL.'
+      )
+    }),
+  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
+  explains: ({ lost }) => [
+    ...(lost.includes('terminal') ? ['server/terminals!'] : []),
+    ...(lost.includes('kernel') ? ['server/kernels/*'] : [])
+  ]
+});
+
+function summaryOf(lost: readonly Road[], trans: ITranslation): string {
+  if (lost.includes('kernel') && lost.includes('terminal')) {
+    return trans.__(
+      'Terminals and kernels cannot connect: the proxy in front of Jupyter does not forward websockets at their addresses.'
+    );
+  }
+  if (lost.includes('kernel')) {
+    return trans.__(
+      'Kernels cannot connect: the proxy in front of Jupyter does not forward websockets at their addresses.'
+    );
+  }
+  return lost.includes('terminal')
+    ? trans.__(
+        'Terminals cannot connect: the proxy in front of Jupyter does not forward websockets at their addresses.'
+      )
+    : trans.__(
+        'Language servers, live collaboration and other extensions cannot connect: the proxy in front of Jupyter forwards websockets of kernels and terminals only.'
+      );
+}
