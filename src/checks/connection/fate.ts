@@ -78,15 +78,18 @@ function handshakeFate(
     : null;
 }
 
+/** The guards of Jupyter that refuse a handshake, by what they are called in an arrival. */
+const REFUSED: Readonly<Record<string, Fate>> = {
+  host: 'refused-host',
+  login: 'refused-login',
+  origin: 'refused-origin'
+};
+
 /** What became of a handshake that arrived whole. */
 function answerFate(socket: ISocket, arrival: IArrival): Fate {
-  switch (arrival.refusal) {
-    case 'host':
-      return 'refused-host';
-    case 'login':
-      return 'refused-login';
-    case 'origin':
-      return 'refused-origin';
+  const refused = REFUSED[arrival.refusal ?? ''];
+  if (refused) {
+    return refused;
   }
   if (!arrival.opened) {
     return 'refused';

@@ -60,7 +60,7 @@ function sockets(changes: Changes, more: Partial<IEvidence> = {}): IEvidence {
       all: [
         ...arrivals.all.filter(({ kind }) => kind !== 'websocket'),
         ...arrivals.all.filter(
-          ({ nonce }) => nonce === (websocket['getNonce'] as string)
+          ({ nonce }) => nonce === websocket['getNonce']
         ),
         ...made.flatMap(({ arrival }) => arrival)
       ]

@@ -38,7 +38,7 @@ export const insecureUrl = defineCause({
       differs: true
     },
     {
-      label: 'ServerApp.websocket_url',
+      label: trans.__('Setting %1', 'ServerApp.websocket_url'),
       expected: trans.__('not set'),
       observed: set || trans.__('not set'),
       vantage: 'system',
