@@ -1,3 +1,4 @@
+import { decoded } from './fronts';
 import type { ISnippet } from './lines';
 import { snippet } from './lines';
 import { nginxWord, quoting } from './quote';
@@ -39,13 +40,4 @@ export function nginxLocation(
     '    proxy_send_timeout 3600s;',
     '}'
   ]);
-}
-
-function decoded(path: string): string {
-  const single = path.replace(/^\/+/, '/');
-  try {
-    return decodeURIComponent(single);
-  } catch {
-    return single;
-  }
 }

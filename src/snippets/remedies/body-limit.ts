@@ -1,0 +1,45 @@
+import { caddy } from '../caddy';
+import type { Fronts } from '../fronts';
+import {
+  added,
+  apacheInside,
+  ingressAnnotations,
+  nginxInside
+} from '../fronts';
+import { haproxy } from '../haproxy';
+import { snippet } from '../lines';
+import type { IRoute } from '../route';
+
+const MIB = 1024 * 1024;
+
+/** Let bodies of up to so many MiB through, and no larger ones. */
+export function bodyLimit(
+  { prefix, origin }: IRoute,
+  mebibytes: number
+): Fronts {
+  const bytes = mebibytes * MIB;
+  return {
+    nginx: nginxInside(prefix, `client_max_body_size ${mebibytes}m;`),
+    apache: apacheInside(prefix, `LimitRequestBody ${bytes}`),
+    haproxy: added(
+      '# In place of the rule that looks at Content-Length or req.body_size:',
+      haproxy`http-request deny deny_status 413 if { path_beg ${prefix} } { req.hdr_val(content-length) gt ${String(bytes)} }`
+    ),
+    caddy: snippet([
+      caddy`${origin} {`,
+      { added: '    request_body {' },
+      { added: `        max_size ${mebibytes}MiB` },
+      { added: '    }' },
+      '}'
+    ]),
+    traefik: snippet([
+      'http:',
+      '  middlewares:',
+      '    # The one with buffering that the router of Jupyter uses:',
+      '    limit:',
+      '      buffering:',
+      { added: `        maxRequestBodyBytes: ${bytes}` }
+    ]),
+    'ingress-nginx': ingressAnnotations({ 'proxy-body-size': `${mebibytes}m` })
+  };
+}
