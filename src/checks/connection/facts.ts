@@ -7,6 +7,8 @@ import type {
   ISocket
 } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
+import type { IAround } from './who';
+import { answeredText } from './who-words';
 
 /** How much of a nonce is enough to recognise it. */
 const SHORT = 4;
@@ -40,13 +42,15 @@ export function socketText(socket: ISocket, trans: ITranslation): string {
 
 /** What came back for a request, and from whom if not from Jupyter. */
 export function answerText(
-  { status, by, text, error }: IAnswer,
-  trans: ITranslation
+  answer: IAnswer,
+  trans: ITranslation,
+  around?: IAround
 ): string {
-  const what = [status, text].filter(part => part).join(' ');
+  const { status, by, text, error } = answer;
   if (by === 'front') {
-    return trans.__('%1, not from Jupyter', what || trans.__('a redirect'));
+    return answeredText(answer, trans, around);
   }
+  const what = [status, text].filter(part => part).join(' ');
   return (
     what || (error ? reasonOf(heard(error), trans) : trans.__('no answer'))
   );
