@@ -66,7 +66,7 @@ function sockets(changes: Changes, more: Partial<IEvidence> = {}): IEvidence {
       ]
     },
     ...more
-  } as IEvidence;
+  };
 }
 
 function everywhere(change: IChange): Changes {
