@@ -1,3 +1,4 @@
+import { makeEnvironments } from '../lab/environments.mjs';
 import * as fronts from '../lab/fronts.mjs';
 import { startJupyter } from '../lab/jupyter.mjs';
 import { startRelay } from '../lab/relay.mjs';
@@ -28,6 +29,8 @@ export function labOf(bench, keeper) {
     },
     /** A JupyterLab of this world's own. */
     jupyter: options => start(keeper, options),
+    /** An environment with JupyterLab, and another one that only has the extension. */
+    environments: () => makeEnvironments(keeper, bench.settings),
     nginx: (server, options) => fronts.startNginx(keeper, server, options),
     apache: (lines, options) => fronts.startApache(keeper, lines, options),
     haproxy: (backend, lines, options) =>

@@ -5,6 +5,7 @@ export default defineWorld({
   cause: 'server/extension/missing',
   verdict: 'warn',
   hop: 'server',
+  says: /installed, and switched off in \S*\/\.jupyter\/jupyter_server_config\.json/,
   build: async lab => {
     const jupyter = await lab.shared({
       config: {
