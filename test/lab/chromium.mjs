@@ -24,7 +24,16 @@ export async function launchChromium(keeper) {
 
 /** Open JupyterLab as a person would, log in, and wait until it is there. */
 export async function openLab(page, { url, jupyter }) {
-  if (jupyter.login === 'password') {
+  if (jupyter.login === 'hub') {
+    const { user, secret, path } = jupyter;
+    const top = new URL(url.slice(0, -path.length));
+    await page.goto(`${top}hub/login?next=${top.pathname}hub/spawn`);
+    await page.fill('input[name=username]', user);
+    await page.fill('input[name=password]', secret);
+    await page.click('#login_submit');
+    // The server is only started now.
+    await page.waitForURL(/\/user\/.*\/lab/, { timeout: 60_000 });
+  } else if (jupyter.login === 'password') {
     await page.goto(`${url}login?next=${new URL(url).pathname}lab`);
     await page.fill('input[name=password]', jupyter.secret);
     await Promise.all([page.waitForURL(/\/lab/), page.click('#login_submit')]);

@@ -1,5 +1,6 @@
 import { makeEnvironments } from '../lab/environments.mjs';
 import * as fronts from '../lab/fronts.mjs';
+import { startHub } from '../lab/hub.mjs';
 import { startJupyter } from '../lab/jupyter.mjs';
 import { startRelay } from '../lab/relay.mjs';
 
@@ -18,19 +19,29 @@ export function labOf(bench, keeper) {
       ...options,
       settings: { ...bench.settings, ...settings }
     });
+  const startOwnHub = (keeper, { settings, ...options } = {}) =>
+    startHub(keeper, {
+      ...options,
+      settings: { ...bench.settings, ...settings }
+    });
+  const sharing = (name, start) => options => {
+    const key = name + JSON.stringify(options ?? {});
+    if (!bench.servers.has(key)) {
+      bench.servers.set(key, start(bench.keeper, options));
+    }
+    return bench.servers.get(key);
+  };
   return {
     /** A JupyterLab that other worlds use too, and nobody changes. */
-    shared: (options = {}) => {
-      const key = JSON.stringify(options);
-      if (!bench.servers.has(key)) {
-        bench.servers.set(key, start(bench.keeper, options));
-      }
-      return bench.servers.get(key);
-    },
+    shared: sharing('jupyter', start),
     /** A JupyterLab of this world's own. */
     jupyter: options => start(keeper, options),
     /** An environment with JupyterLab, and another one that only has the extension. */
     environments: () => makeEnvironments(keeper, bench.settings),
+    /** A JupyterHub that other worlds use too; its `path` leads to its user's server, below any front. */
+    sharedHub: sharing('hub', startOwnHub),
+    /** A JupyterHub of this world's own. */
+    hub: options => startOwnHub(keeper, options),
     nginx: (server, options) => fronts.startNginx(keeper, server, options),
     apache: (lines, options) => fronts.startApache(keeper, lines, options),
     haproxy: (backend, lines, options) =>

@@ -27,7 +27,7 @@ async function main(name) {
 }
 
 function describe({ title, cause, arrive }, { url, jupyter }) {
-  const { login, secret } = jupyter;
+  const { login, secret, user } = jupyter;
   const { hostname } = new URL(url);
   return [
     title,
@@ -35,6 +35,7 @@ function describe({ title, cause, arrive }, { url, jupyter }) {
     login === 'token'
       ? `  open:     ${url}lab?token=${secret}`
       : `  open:     ${url}lab\n  password: ${secret}`,
+    user ? `  user:     ${user}` : [],
     hostname.endsWith('.test')
       ? `  before:   echo '127.0.0.1 ${hostname}' >> /etc/hosts`
       : [],
