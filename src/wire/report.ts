@@ -112,7 +112,7 @@ export interface IFix {
    */
   where: string;
   /**
-   * nginx, apache, haproxy, caddy, python, shell, yaml, text.
+   * nginx, apache, haproxy, caddy, python, shell, powershell, yaml, json, text.
    */
   language: string;
   code: string;

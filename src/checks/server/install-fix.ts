@@ -22,7 +22,7 @@ export function installFix(
     where: trans.__(
       'In a shell on the computer Jupyter runs on; then restart Jupyter. If it was installed while Jupyter ran, the restart is enough.'
     ),
-    ...withPython(page, session, [install(page), ENABLE])
+    ...withPython(page, session, trans, [install(page), ENABLE])
   };
 }
 
@@ -34,12 +34,11 @@ export function pipFix(
 ): IFix {
   return {
     id: 'shell',
-    for: trans.__('shell'),
     title: trans.__('Install the server half where Jupyter runs'),
     where: trans.__(
       'In a shell on the computer Jupyter runs on; then restart Jupyter.'
     ),
-    ...withPython(page, session, [install(page)]),
+    ...withPython(page, session, trans, [install(page)]),
     confirm: confirmation(trans)
   };
 }
@@ -52,12 +51,11 @@ export function enableFix(
 ): IFix {
   return {
     id: 'shell',
-    for: trans.__('shell'),
     title: trans.__('Have Jupyter load the server half'),
     where: trans.__(
       'In a shell on the computer Jupyter runs on; then restart Jupyter.'
     ),
-    ...withPython(page, session, [ENABLE]),
+    ...withPython(page, session, trans, [ENABLE]),
     confirm: confirmation(trans)
   };
 }
@@ -94,14 +92,19 @@ export function restartFix(trans: ITranslation): IFix {
 function withPython(
   { serverPrefix }: IPage,
   { executable }: ISession,
+  trans: ITranslation,
   lines: readonly string[]
-): Pick<IFix, 'language' | 'code'> {
+): Pick<IFix, 'for' | 'language' | 'code'> {
   const { language, before, program } = pythonBy(
     executable,
     serverPrefix ?? null
   );
   const code = [...before, ...lines.map(line => `${program} ${line}`)];
-  return { language, code: code.join('\n') };
+  return {
+    for: language === 'powershell' ? 'PowerShell' : trans.__('shell'),
+    language,
+    code: code.join('\n')
+  };
 }
 
 /** The quotes are those of every shell. */
