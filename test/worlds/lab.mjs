@@ -50,7 +50,7 @@ export function labOf(bench, keeper) {
       fronts.startCaddy(keeper, backend, lines, options),
     chp: (backend, flags) => fronts.startChp(keeper, backend, flags),
     fault: (backend, ...faults) => fronts.startFault(keeper, backend, faults),
-    relay: port => startRelay(keeper, port)
+    relay: (port, options) => startRelay(keeper, port, options)
   };
 }
 

@@ -6,6 +6,7 @@ export default defineWorld({
   hop: 'network',
   build: async lab => {
     const jupyter = await lab.shared();
-    return { url: await lab.relay(jupyter.port), jupyter };
+    const { url } = await lab.relay(jupyter.port, { swallow: /^upgrade:/im });
+    return { url, jupyter };
   }
 });
