@@ -152,6 +152,37 @@ describe('gather', () => {
   });
 
   it.each([
+    ['a person is there', true, 'no-terminal', 2],
+    ['nobody is there', false, 'no-shell', 0]
+  ])(
+    'looks in a terminal for the server half that is missing when %s',
+    async (_, shell, code, made) => {
+      const { connection, gathering } = look(
+        ({ path }) =>
+          path === 'api'
+            ? json({ version: '2.21.1' })
+            : refusal(404, 'not here'),
+        { shell }
+      );
+      expect((await gathering).installation).toMatchObject({ code });
+      // One is the terminal a person would open.
+      expect(
+        connection.seen.filter(({ method }) => method === 'POST')
+      ).toHaveLength(made);
+    }
+  );
+
+  it('does not look for the server half that answers', async () => {
+    const { connection, gathering } = look(shimmed(), { shell: true });
+    expect((await gathering).installation).toMatchObject({
+      code: 'not-missing'
+    });
+    expect(
+      connection.seen.filter(({ path }) => path === 'api/terminals')
+    ).toHaveLength(1);
+  });
+
+  it.each([
     ['refused', () => refusal(403, 'Forbidden')],
     ['foreign', () => new Response('<h1>502</h1>', { status: 502 })],
     ['unreachable', () => Promise.reject(new TypeError('Failed to fetch'))]

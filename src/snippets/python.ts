@@ -47,5 +47,5 @@ function isWindows(path: string): boolean {
 
 /** PowerShell takes the quotation marks of typography for its own. */
 function quotePowershell(text: string): string {
-  return `'${text.replace(/\p{Cc}/gu, '').replace(/['‘’‚‛]/g, '$&$&')}'`;
+  return `'${text.replace(/[\p{Cc}\u2028\u2029]/gu, '').replace(/['‘’‚‛]/g, '$&$&')}'`;
 }
