@@ -1,4 +1,5 @@
 import type { Seen } from './check';
+import { platformOf, tunnelOf } from './platforms';
 import { isSeen, seenIn } from './seen';
 import type { IArrival, IEvidence } from './wire/evidence';
 import type { ISession } from './wire/report';
@@ -15,8 +16,9 @@ const KINDS: readonly [RegExp, string][] = [
 
 /** The user's own values, as far as this evidence shows them: fixes are filled with them. */
 export function sessionOf(evidence: IEvidence): ISession {
-  const { page, server, identity, storage, installation }: Partial<Seen> =
-    seenIn(evidence);
+  const seen: Partial<Seen> = seenIn(evidence);
+  const { page, server, identity, storage, installation } = seen;
+  const tunnel = tunnelOf(seen);
   return {
     origin: page?.origin ?? null,
     host: page?.host ?? null,
@@ -24,14 +26,15 @@ export function sessionOf(evidence: IEvidence): ISession {
     browser: page?.browser ?? null,
     application: page?.application ?? null,
     versions: server?.versions ?? {},
-    platform: identity?.platform ?? null,
+    platform: platformOf(seen),
     container: identity?.container ?? null,
     uid: identity?.uid ?? null,
     gid: identity?.gid ?? null,
     user: identity?.user ?? null,
     backend: server ? backendOf(server) : null,
-    proxy: proxied(evidence),
+    proxy: tunnel ? true : proxied(evidence),
     proxyKind: kindOf(evidence),
+    tunnel,
     configDir: server?.configDir ?? null,
     executable: server?.executable ?? installation?.executable ?? null,
     rootDir: server?.rootDir ?? null,

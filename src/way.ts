@@ -133,6 +133,9 @@ function networkOf(session: ISession, trans: ITranslation): string | null {
 }
 
 function proxyOf(session: ISession, trans: ITranslation): string | null {
+  if (session.tunnel) {
+    return session.tunnel;
+  }
   if (session.proxyKind) {
     return PROXIES[session.proxyKind] ?? session.proxyKind;
   }

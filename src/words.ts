@@ -15,9 +15,7 @@ export function whoFixes(
         ? trans.__('whoever starts Jupyter here (it runs as %1)', session.user)
         : trans.__('whoever starts Jupyter here');
     case 'proxy-owner':
-      return session.host
-        ? trans.__('whoever runs the proxy at %1', session.host)
-        : trans.__('whoever runs the proxy in front of Jupyter');
+      return proxyOwner(session, trans);
     case 'platform':
       return session.platform
         ? trans.__('whoever starts this container on %1', session.platform)
@@ -25,4 +23,19 @@ export function whoFixes(
           ? trans.__('whoever starts this container')
           : trans.__('whoever runs this machine');
   }
+}
+
+function proxyOwner(
+  { host, platform, tunnel }: ISession,
+  trans: ITranslation
+): string {
+  if (tunnel) {
+    return trans.__('whoever started the tunnel (%1)', tunnel);
+  }
+  if (!host) {
+    return trans.__('whoever runs the proxy in front of Jupyter');
+  }
+  return platform
+    ? trans.__('whoever runs the proxy at %1 (%2)', host, platform)
+    : trans.__('whoever runs the proxy at %1', host);
 }

@@ -5,6 +5,7 @@ export const layers = [
   ['wire/'],
   [
     'check.ts',
+    'platforms/',
     'seen.ts',
     'depth.ts',
     'session.ts',
@@ -35,6 +36,7 @@ export const layers = [
 export const judgement = [
   'wire/',
   'check.ts',
+  'platforms/',
   'seen.ts',
   'depth.ts',
   'session.ts',

@@ -173,6 +173,10 @@ export interface ISession {
    * nginx, apache, haproxy, caddy … when it gives itself away.
    */
   proxyKind: string | null;
+  /**
+   * What a person started to reach Jupyter by, such as ngrok or SSH; null where none is recognised.
+   */
+  tunnel?: string | null;
   configDir: string | null;
   executable: string | null;
   rootDir: string | null;

@@ -1,4 +1,5 @@
 import type { ITranslation } from '../../check';
+import { settingsOf } from '../../platforms/settings';
 import { allowOrigins, baseUrl, localHostnames } from '../../snippets/jupyter';
 import type { ISnippet } from '../../snippets/lines';
 import type { IServer } from '../../wire/evidence';
@@ -59,18 +60,22 @@ export function prefixFix(
 /** What all fixes in jupyter_server_config.py share. */
 export function inConfig(
   { code, added }: ISnippet,
-  { configDir }: ISession,
+  { configDir, platform }: ISession,
   trans: ITranslation
 ) {
+  const there = settingsOf(platform, trans)?.server;
   const folder = configDir ?? '~/.jupyter';
   const separator = folder.includes('\\') ? '\\' : '/';
   const file = `${folder}${separator}jupyter_server_config.py`;
   return {
     for: 'jupyter_server_config.py',
-    where: trans.__(
-      'In %1 (make the file if there is none); then restart Jupyter.',
-      file
-    ),
+    where: [
+      trans.__(
+        'In %1 (make the file if there is none); then restart Jupyter.',
+        file
+      ),
+      ...(there ? [trans.__('To keep it on %1: %2', platform, there)] : [])
+    ].join(' '),
     language: 'python',
     code,
     added,

@@ -4,6 +4,7 @@ import { addressOf } from '../by-hand';
 import { originByHand } from './by-hand';
 import { hostFix, originFix } from './jupyter-fixes';
 import type { IRefusedOrigin } from './origins';
+import { isFrontClosed } from './platform-fixes';
 import { proxyFixes } from './proxy-fixes';
 
 /** What still works, and why: the token of the page decides whether saving is checked at all. */
@@ -53,11 +54,16 @@ export function keepHostFixes(
       })
     }
   );
+  const atJupyter = originFix(origin, allowed, session, trans);
+  const named = mustBeTold ? [hostFix(asked, server, session, trans)] : [];
+  if (isFrontClosed(session)) {
+    return [{ ...atJupyter, seenHere: true }, ...proxies, ...named];
+  }
   return [
     ...proxies,
-    ...(mustBeTold ? [hostFix(asked, server, session, trans)] : []),
+    ...named,
     {
-      ...originFix(origin, allowed, session, trans),
+      ...atJupyter,
       title: trans.__(
         'If the proxy cannot be changed: let Jupyter accept this origin'
       )

@@ -6,6 +6,7 @@ import type { ISnippet } from '../../snippets/lines';
 import { nginxLocation } from '../../snippets/nginx';
 import type { IRoute, Need } from '../../snippets/route';
 import type { IFix, ISession } from '../../wire/report';
+import { platformFixes } from './platform-fixes';
 
 /** Where Jupyter listens unless it was told otherwise. */
 const DEFAULT_BACKEND = '127.0.0.1:8888';
@@ -81,6 +82,7 @@ export function proxyFixes(
   ];
   return [
     ...all.filter(({ seenHere }) => seenHere),
-    ...all.filter(({ seenHere }) => !seenHere)
+    ...all.filter(({ seenHere }) => !seenHere),
+    ...platformFixes(session, title, trans)
   ];
 }
