@@ -12,7 +12,7 @@ export default defineWorld({
   cause: 'server/extension/other-environment',
   verdict: 'warn',
   hop: 'server',
-  says: /installed in \S*\/other\/lib\/python[\d.]+\/site-packages, .* the Python of \S*\/server\./,
+  says: /not in \S*\/server, which Jupyter runs with\. .* is in \S*\/other\/lib\/python[\d.]+\/site-packages\./,
   build: async lab => {
     const { folders, python, other, pip } = await lab.environments();
     const env = { JUPYTER_PATH: join(other, 'share/jupyter') };

@@ -24,12 +24,12 @@ export const otherEnvironment = defineCause({
   verdict: () => 'warn',
   tell: ({ frontEnd, folder, prefix }, trans) => ({
     summary: trans.__(
-      'Only what the browser sees could be tested: the server half of Environment Health is installed in %1, and Jupyter runs with the Python of %2.',
-      folder,
+      'Only what the browser sees could be tested: the server half of Environment Health is installed in another Python environment, not in %1, which Jupyter runs with.',
       prefix
     ),
     impact: trans.__(
-      'JupyterLab itself is not affected. This panel is here since Jupyter’s data path leads to %1; Python packages are not found that way.',
+      'JupyterLab itself is not affected. The server half is in %1. This panel is here since Jupyter’s data path leads to %2; Python packages are not found that way.',
+      folder,
       frontEnd
     )
   }),

@@ -48,7 +48,7 @@ describe('server/extension', () => {
       cause: 'server/extension/other-environment',
       hop: 'server',
       summary:
-        'Only what the browser sees could be tested: the server half of Environment Health is installed in /home/jovyan/.local/lib/python3.10/site-packages, and Jupyter runs with the Python of /opt/conda.',
+        'Only what the browser sees could be tested: the server half of Environment Health is installed in another Python environment, not in /opt/conda, which Jupyter runs with.',
       byHand: [
         "'/opt/conda/bin/python3.12' -m pip show 'jupyterlab-environment-health'",
         "ls -d '/home/jovyan/.local/lib/python3.10/site-packages'/jupyterlab_environment_health*"
