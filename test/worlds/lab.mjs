@@ -1,4 +1,5 @@
 import { makeEnvironments } from '../lab/environments.mjs';
+import { startBlackHole } from '../lab/black-hole.mjs';
 import * as fronts from '../lab/fronts.mjs';
 import { startHub } from '../lab/hub.mjs';
 import { startJupyter } from '../lab/jupyter.mjs';
@@ -50,6 +51,8 @@ export function labOf(bench, keeper) {
       fronts.startCaddy(keeper, backend, lines, options),
     chp: (backend, flags) => fronts.startChp(keeper, backend, flags),
     fault: (backend, ...faults) => fronts.startFault(keeper, backend, faults),
+    /** A network that loses big packets: what a JupyterLab needs to stand there. */
+    blackHole: () => startBlackHole(keeper),
     relay: (port, options) => startRelay(keeper, port, options)
   };
 }
