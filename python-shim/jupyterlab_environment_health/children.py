@@ -80,12 +80,10 @@ class Talk(asyncio.Protocol):
         self._asking = 0
         self._jobs: list[Said] = []
         self._rest = b""
+        self._child: subprocess.Popen[bytes] | None = None
         self._transport: asyncio.Transport | None = None
-        self._started: asyncio.Future[bool] = loop.create_future()
-        ours, theirs = socket.socketpair()
-        with theirs:
-            self._child = _start(theirs)
-        self._connecting = loop.create_task(loop.create_connection(lambda: self, sock=ours))
+        self._spoken: asyncio.Future[bool] = loop.create_future()
+        self._starting = loop.create_task(self._start())
         _talks.add(self)
 
     async def ask(self, jobs: Sequence[Job], deadline: float) -> list[Said] | None:
@@ -105,8 +103,10 @@ class Talk(asyncio.Protocol):
         return None if lost else said
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Have somebody to talk to."""
+        """Have somebody to talk to, unless nobody wants to any more."""
         self._transport = cast("asyncio.Transport", transport)
+        if self not in _talks:
+            transport.close()
 
     def data_received(self, data: bytes) -> None:
         """Hear what the child says, a line at a time."""
@@ -116,17 +116,26 @@ class Talk(asyncio.Protocol):
                 self._hear(json.loads(line))
             else:
                 # Its first line is empty: it says that the clock may run.
-                self._started.set_result(True)
+                self._spoken.set_result(True)
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002
         """Tell who still waits that nothing will come."""
-        for waited in (self._started, *(said.end for said in self._jobs)):
+        for waited in (self._spoken, *(said.end for said in self._jobs)):
             if not waited.done():
                 waited.set_result(False)
 
+    async def _start(self) -> bool:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            await self.loop.create_connection(lambda: self, sock=ours)
+            # Off the event loop: how long this takes is up to who else wants the processor.
+            self._child = await asyncio.to_thread(_start, theirs)
+        _children.add(self._child)
+        return await self._spoken
+
     async def _hand_over(self, jobs: Sequence[Job], said: list[Said]) -> bool:
-        await asyncio.wait({self._started}, timeout=START)
-        if self._transport is None or not (self._started.done() and self._started.result()):
+        await asyncio.wait({self._starting}, timeout=START)
+        if self._transport is None or not (self._starting.done() and self._starting.result()):
             return False
         first = len(self._jobs)
         self._jobs += said
@@ -146,17 +155,19 @@ class Talk(asyncio.Protocol):
         _talks.discard(self)
         if self._transport is not None:
             self._transport.close()
-        if not self._started.done():
-            self._child.kill()
         for delay in (0.1, PATIENCE + 0.1):
             self.loop.call_later(delay, reap)
-        self.loop.call_later(PATIENCE, self._child.kill)
+        self.loop.call_later(PATIENCE, self._kill)
+
+    def _kill(self) -> None:
+        if self._child is not None:
+            self._child.kill()
 
 
 def _start(end: socket.socket) -> subprocess.Popen[bytes]:
     # This returns as soon as the program is loaded. A transport of asyncio would wait for the end in a thread, and
     # for a child that cannot be killed that thread would wait for ever.
-    child = subprocess.Popen(  # noqa: S603
+    return subprocess.Popen(  # noqa: S603
         [sys.executable, "-I", "-S", "-B", "-c", BOOT, str(HERE)],
         stdin=end.fileno(),
         stdout=end.fileno(),
@@ -164,5 +175,3 @@ def _start(end: socket.socket) -> subprocess.Popen[bytes]:
         cwd="/",
         start_new_session=True,
     )
-    _children.add(child)
-    return child
