@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 
 import { TRUSTED } from './certificate.mjs';
+import { FRAME } from './portal.mjs';
 
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
@@ -22,25 +23,42 @@ export async function launchChromium(keeper) {
   return browser;
 }
 
-/** Open JupyterLab as a person would, log in, and wait until it is there. */
-export async function openLab(page, { url, jupyter }) {
-  if (jupyter.login === 'hub') {
-    const { user, secret, path } = jupyter;
+/**
+ * Open JupyterLab as a person would, log in, and wait until it is there.
+ *
+ * @returns where it stands: the page, or its frame if a portal shows it.
+ */
+export async function openLab(page, { url, jupyter, portal = null }) {
+  const place = portal ? await frameOf(page, portal) : page;
+  await logIn(place, url, jupyter);
+  await restored(place);
+  return place;
+}
+
+async function frameOf(page, portal) {
+  await page.goto(portal);
+  return page.frame({ name: FRAME });
+}
+
+async function logIn(place, url, { login, user, secret, path }) {
+  if (login === 'hub') {
     const top = new URL(url.slice(0, -path.length));
-    await page.goto(`${top}hub/login?next=${top.pathname}hub/spawn`);
-    await page.fill('input[name=username]', user);
-    await page.fill('input[name=password]', secret);
-    await page.click('#login_submit');
+    await place.goto(`${top}hub/login?next=${top.pathname}hub/spawn`);
+    await place.fill('input[name=username]', user);
+    await place.fill('input[name=password]', secret);
+    await place.click('#login_submit');
     // The server is only started now.
-    await page.waitForURL(/\/user\/.*\/lab/, { timeout: 60_000 });
-  } else if (jupyter.login === 'password') {
-    await page.goto(`${url}login?next=${new URL(url).pathname}lab`);
-    await page.fill('input[name=password]', jupyter.secret);
-    await Promise.all([page.waitForURL(/\/lab/), page.click('#login_submit')]);
+    await place.waitForURL(/\/user\/.*\/lab/, { timeout: 60_000 });
+  } else if (login === 'password') {
+    await place.goto(`${url}login?next=${new URL(url).pathname}lab`);
+    await place.fill('input[name=password]', secret);
+    await Promise.all([
+      place.waitForURL(/\/lab/),
+      place.click('#login_submit')
+    ]);
   } else {
-    await page.goto(`${url}lab?token=${jupyter.secret}`);
+    await place.goto(`${url}lab?token=${secret}`);
   }
-  await restored(page);
 }
 
 /**

@@ -17,15 +17,17 @@ export async function inspect(world, bench, browser) {
   const result = { world, report: null, evidence: null, complaints: [] };
   try {
     const visit = await world.build(labOf(bench, keeper));
-    const context = await browser.newContext();
+    const context = await browser.newContext({
+      httpCredentials: visit.credentials
+    });
     keeper.add(() => context.close());
     const page = await context.newPage();
-    await openLab(page, visit);
+    const place = await openLab(page, visit);
     await world.arrive?.(page, visit);
     const look = async () => {
       const residue = await watchResidue(visit.jupyter);
-      const report = await execute(page, 'environment-health:run', world.run);
-      const evidence = await evidenceOf(page);
+      const report = await execute(place, 'environment-health:run', world.run);
+      const evidence = await evidenceOf(place);
       result.complaints.push(
         ...against('report', report),
         ...against('evidence', evidence),

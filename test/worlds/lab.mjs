@@ -3,6 +3,7 @@ import { startBlackHole } from '../lab/black-hole.mjs';
 import * as fronts from '../lab/fronts.mjs';
 import { startHub } from '../lab/hub.mjs';
 import { startJupyter } from '../lab/jupyter.mjs';
+import { startPortal } from '../lab/portal.mjs';
 import { startRelay } from '../lab/relay.mjs';
 
 /**
@@ -53,6 +54,7 @@ export function labOf(bench, keeper) {
     fault: (backend, ...faults) => fronts.startFault(keeper, backend, faults),
     /** A network that loses big packets: what a JupyterLab needs to stand there. */
     blackHole: () => startBlackHole(keeper),
+    portal: options => startPortal(keeper, options),
     relay: (port, options) => startRelay(keeper, port, options)
   };
 }

@@ -17,7 +17,12 @@ import { which } from '../lab/paths.mjs';
  * @property {(page, visit: IVisit) => Promise<void>} [arrive] What happens between opening JupyterLab and the run.
  * @property {(session: ISession) => Promise<void>} [prove] What the report's fix is put to, after the verdict.
  *
- * @typedef {{ url: string, jupyter: object }} IVisit Where a person goes, and the server behind it.
+ * @typedef {object} IVisit
+ * @property {string} url Where a person goes.
+ * @property {object} jupyter The server behind it.
+ * @property {string} [portal] The page that shows it in a frame.
+ * @property {{ username: string, password: string }} [credentials] What is typed when the browser itself asks.
+ *
  * @typedef {{ visit: IVisit, report: object, again: () => Promise<object> }} ISession
  */
 

@@ -47,12 +47,16 @@ export function location(
  * nginx with these lines of `server`.
  *
  * @param options.http further lines, of `http`.
+ * @param options.files what else lies beside its configuration, by name.
  * @param options.tls `true`, or `http2` where that is offered too.
  */
 export async function startNginx(keeper, server, options = {}) {
   const folder = await temporaryFolder(keeper);
   const file = join(folder, 'nginx.conf');
   const { http = MAP, port = await freePort(), tls = false } = options;
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    await writeFile(join(folder, name), text);
+  }
   const listen = await listenLines(folder, port, tls);
   const write = (server, http) =>
     writeFile(file, configuration({ folder, listen, server, http }));

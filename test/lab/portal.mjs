@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+
+import { freePort } from './ports.mjs';
+
+/** The name of its frame. */
+export const FRAME = 'lab';
+
+/**
+ * A page that shows something else in a frame, as a course or a platform shows JupyterLab.
+ *
+ * @param options.host by which it is called: `localhost` is of the same site as a JupyterLab there, `portal.test` is not.
+ * @param options.attributes further ones of the frame, such as `sandbox="allow-scripts"`.
+ */
+export async function startPortal(keeper, options = {}) {
+  const { host = 'portal.test', attributes = '' } = options;
+  const port = await freePort();
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><title>Portal</title>
+      <style>body { margin: 0 } iframe { border: 0; width: 100vw; height: 100vh }</style>
+      <iframe name="${FRAME}" ${attributes}></iframe>`);
+  });
+  await new Promise(resolve => server.listen(port, '127.0.0.1', resolve));
+  keeper.add(() => {
+    server.closeAllConnections();
+    return new Promise(resolve => server.close(resolve));
+  });
+  return `http://${host}:${port}/`;
+}
