@@ -68,6 +68,12 @@ export function upgradeOf({
   return upgrades ? (connects ? 'whole' : 'half') : 'none';
 }
 
+/** How many proxies in a row say that they handed a request on; each adds who came to it. */
+export function proxiesInRow({ forwarded }: IArrival): number {
+  const said = forwarded['x-forwarded-for'];
+  return said ? said.split(',').length : 0;
+}
+
 /** Whether a handshake arrived whole and Jupyter opened the websocket, which the browser waited for in vain. */
 export function isAnsweredLate(
   { opened, timedOut, nonce }: ISocket,

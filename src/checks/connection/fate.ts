@@ -12,6 +12,7 @@ export type Fate =
   | 'without-connection'
   | 'upgrade-doubled'
   | 'without-key'
+  | 'without-version'
   | 'without-subprotocol'
   | 'without-query'
   | 'refused-host'
@@ -73,6 +74,9 @@ function handshakeFate(
   if (!websocketKey) {
     return 'without-key';
   }
+  if (!arrival.websocketVersion) {
+    return 'without-version';
+  }
   return socket.subprotocol && !arrival.subprotocol
     ? 'without-subprotocol'
     : null;
@@ -126,6 +130,8 @@ export function fateText(
       return trans.__('arrived with Upgrade: %1', arrival?.upgrade);
     case 'without-key':
       return trans.__('arrived without Sec-WebSocket-Key');
+    case 'without-version':
+      return trans.__('arrived without Sec-WebSocket-Version');
     case 'without-subprotocol':
       return trans.__('arrived without its subprotocol');
     case 'without-query':

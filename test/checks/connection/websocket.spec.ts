@@ -59,9 +59,7 @@ function sockets(changes: Changes, more: Partial<IEvidence> = {}): IEvidence {
       ...healthy.arrivals,
       all: [
         ...arrivals.all.filter(({ kind }) => kind !== 'websocket'),
-        ...arrivals.all.filter(
-          ({ nonce }) => nonce === websocket['getNonce']
-        ),
+        ...arrivals.all.filter(({ nonce }) => nonce === websocket['getNonce']),
         ...made.flatMap(({ arrival }) => arrival)
       ]
     },
@@ -222,6 +220,35 @@ describe('websockets', () => {
       expect(roots(judged(evidence))[0]?.summary).toMatch(words);
     }
   );
+
+  it.each([
+    ['10.0.0.1', false],
+    ['10.0.0.1, 10.0.0.2', true]
+  ])('that lost the upgrade behind %s', (client, isRow) => {
+    const change: IChange = {
+      socket: FAILED,
+      arrival: {
+        ...{ upgrade: null, connection: 'close', opened: false, status: 400 },
+        forwarded: { 'x-forwarded-for': client }
+      }
+    };
+    const [root] = roots(judged(sockets(everywhere(change))));
+    expect(root?.cause).toBe('connection/websocket/upgrade-dropped');
+    expect(/More than one/.test(root?.fixes[0]?.where ?? '')).toBe(isRow);
+  });
+
+  it.each([
+    [{ websocketKey: false, status: 400 }, 'Sec-WebSocket-Key'],
+    [{ websocketVersion: null, status: 426 }, 'Sec-WebSocket-Version']
+  ])('whose handshake lost a header say which: %j', (arrival, header) => {
+    const evidence = sockets(
+      everywhere({ socket: FAILED, arrival: { ...arrival, opened: false } })
+    );
+    expect(causeOf(evidence)).toEqual([
+      ['connection/websocket/handshake-incomplete', 'fail']
+    ]);
+    expect(roots(judged(evidence))[0]?.summary).toContain(header);
+  });
 
   it('that carry text and no bytes are altered on the way', () => {
     const evidence = sockets(everywhere({ socket: { binary: false } }));

@@ -9,6 +9,7 @@ import { websocketFacts } from '../websocket-facts';
 import { blockedInBrowser } from './blocked-in-browser';
 import { certificate } from './certificate';
 import { framesAltered } from './frames-altered';
+import { handshakeIncomplete } from './handshake-incomplete';
 import { http2Unsupported } from './http2-unsupported';
 import { insecureUrl } from './insecure-url';
 import { messageLimit } from './message-limit';
@@ -73,6 +74,7 @@ export const websocket = defineCheck({
     upgradeDoubled,
     http2Unsupported,
     upgradeDropped,
+    handshakeIncomplete,
     pathNotForwarded,
     blockedInBrowser,
     refusedInFront,

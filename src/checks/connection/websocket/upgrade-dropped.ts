@@ -1,5 +1,5 @@
 import { defineCause } from '../../../check';
-import { upgradeOf } from '../arrived';
+import { proxiesInRow, upgradeOf } from '../arrived';
 import { proxyFixes } from '../proxy-fixes';
 import { websocketByHand } from '../by-hand';
 import {
@@ -22,7 +22,9 @@ export const upgradeDropped = defineCause({
       return null;
     }
     const left = upgradeOf(arrival);
-    return left === 'whole' ? null : { ...failed, half: left === 'half' };
+    return left === 'whole'
+      ? null
+      : { ...failed, half: left === 'half', inRow: proxiesInRow(arrival) > 1 };
   },
   tell: (failed, trans) => ({
     summary: failed.half
@@ -34,9 +36,14 @@ export const upgradeDropped = defineCause({
         ),
     impact: websocketImpact(failed, trans)
   }),
-  fixes: (_, session, trans) =>
+  fixes: ({ inRow }, session, trans) =>
     proxyFixes(session, trans, ['upgrade'], {
-      title: trans.__('Let the upgrade through')
+      title: trans.__('Let the upgrade through'),
+      ...(inRow && {
+        first: trans.__(
+          'More than one proxy stands in front of Jupyter, and one that drops it is enough: look at each.'
+        )
+      })
     }),
   byHand: ({ url }, _, trans) => websocketByHand(url, trans),
   explains: () => WEBSOCKET_CONSEQUENCES
