@@ -129,7 +129,7 @@ class Talk(asyncio.Protocol):
         with theirs:
             await self.loop.create_connection(lambda: self, sock=ours)
             # Off the event loop: how long this takes is up to who else wants the processor.
-            self._child = await asyncio.to_thread(_start, theirs)
+            self._child = await asyncio.to_thread(_spawn, theirs)
         _children.add(self._child)
         return await self._spoken
 
@@ -164,7 +164,7 @@ class Talk(asyncio.Protocol):
             self._child.kill()
 
 
-def _start(end: socket.socket) -> subprocess.Popen[bytes]:
+def _spawn(end: socket.socket) -> subprocess.Popen[bytes]:
     # This returns as soon as the program is loaded. A transport of asyncio would wait for the end in a thread, and
     # for a child that cannot be killed that thread would wait for ever.
     return subprocess.Popen(  # noqa: S603

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import sys
@@ -38,10 +39,12 @@ async def sweep(health: Health, run: Run) -> int:
     roots = [health.root_dir] if health.serves_files else []
     # Some file systems keep whole seconds only.
     span = [run.began_at - 1, time.time()] if alone else None
+    # Off the event loop: where many containers are, ten thousand mounts are.
+    trashes = await asyncio.to_thread(trashes_of, [*roots, *run.folders])
     jobs: list[dict[str, Any]] = [
         *({"kind": "sweep", "folder": path, "span": span} for path in roots),
         *({"kind": "sweep", "folder": path, "span": span, "within": root} for root in roots for path in run.folders),
-        *({"kind": "trash", "trash": path} for path in trashes_of([*roots, *run.folders])),
+        *({"kind": "trash", "trash": path} for path in trashes),
     ]
     try:
         said = await ask(jobs, DEADLINE)

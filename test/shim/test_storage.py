@@ -210,6 +210,20 @@ def test_what_cannot_be_deleted_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     assert life.steps[-1] == {**life.steps[-1], "step": "delete", "ok": False, "errno": "EPERM"}
 
 
+@pytest.mark.parametrize("kind", [canary.live, canary.nest])
+@pytest.mark.parametrize("after", [1, 3])
+def test_a_canary_nobody_waits_for_is_deleted(tmp_path: Path, kind: Any, after: int) -> None:
+    life = canary.Life(os.open(tmp_path, os.O_PATH))
+    steps = kind(life)
+    for _ in range(after):
+        next(steps, None)
+    steps.close()
+    os.close(life.folder)
+    assert life.steps[-1]["step"] == "delete"
+    assert life.leftover is None
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_delete_is_tried_after_any_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: Any, **__: Any) -> None:
         raise OSError(18, "no")

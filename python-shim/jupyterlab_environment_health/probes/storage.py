@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import tempfile
 from pathlib import Path
@@ -103,7 +104,8 @@ async def look(
     deadline: float = DEADLINE,
 ) -> dict[str, Any]:
     """Try these places, and ask the mounts below the root folder."""
-    mounts = parse(_text(proc / "mountinfo"))
+    # Off the event loop: where many containers are, ten thousand mounts are.
+    mounts = await asyncio.to_thread(lambda: parse(_text(proc / "mountinfo")))
     status = _text(proc / "status")
     jobs = {path: {"kind": "place", "path": path, "status": status, "within": within.get(path)} for _, path in places}
     tried = {mount_of(path, mounts) for path in jobs}
