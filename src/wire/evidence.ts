@@ -35,6 +35,10 @@ export interface IEvidence {
   shell?: IShell | IUnavailable;
   identity?: IIdentity | IUnavailable;
   storage?: IStorage | IUnavailable;
+  limits?: ILimits | IUnavailable;
+  kernels?: IKernels | IUnavailable;
+  files?: IFiles | IUnavailable;
+  packages?: IPackages | IUnavailable;
   prospect?: IProspect | IUnavailable;
 }
 /**
@@ -1043,6 +1047,67 @@ export interface IIdentity {
    * Names of the variables, from a fixed list, by which platforms are known; never a value.
    */
   signs?: string[];
+  /**
+   * Variables by which an image is asked to run as somebody else, such as NB_UID, as far as they hold a number or yes or no.
+   */
+  asked?: {
+    [k: string]: string;
+  };
+  capabilities?: ICapabilities;
+  noNewPrivileges?: boolean | null;
+  seccomp?: 'off' | 'strict' | 'filter' | null;
+  /**
+   * Of this user namespace; empty: not known.
+   */
+  uidMap?: IIdRange[];
+  gidMap?: IIdRange[];
+  /**
+   * The profile or context this process is confined by, as its module writes it; null: none.
+   */
+  securityModule?: string | null;
+  home?: IHome | null;
+}
+export interface ICapabilities {
+  /**
+   * Names such as CAP_DAC_OVERRIDE.
+   */
+  effective: string[];
+  bounding: string[];
+}
+export interface IIdRange {
+  inside: number;
+  outside: number;
+  count: number;
+}
+export interface IHome {
+  path: string;
+  /**
+   * Whether HOME is set.
+   */
+  set: boolean;
+  /**
+   * null: it does not exist, or may not be asked.
+   */
+  owner: IOwner | null;
+  /**
+   * Whether something is mounted exactly there.
+   */
+  mountPoint: boolean;
+  /**
+   * Whether it has what new homes have, such as .profile or .bashrc.
+   */
+  skeleton: boolean | null;
+}
+export interface IOwner {
+  path: string;
+  uid: number;
+  gid: number;
+  user?: string | null;
+  group?: string | null;
+  /**
+   * Octal, e.g. 0755.
+   */
+  mode: string;
 }
 export interface IStorage {
   places: IPlace[];
@@ -1062,7 +1127,54 @@ export interface IPlace {
   /**
    * mount: a file system below the root folder; it is only asked whether it answers.
    */
-  place: 'root' | 'folder' | 'home' | 'config' | 'data' | 'runtime' | 'settings' | 'workspaces' | 'temp' | 'mount';
+  place:
+    | 'root'
+    | 'folder'
+    | 'home'
+    | 'config'
+    | 'data'
+    | 'runtime'
+    | 'settings'
+    | 'workspaces'
+    | 'temp'
+    | 'mount'
+    | 'trash'
+    | 'cache'
+    | 'packages'
+    | 'user-packages'
+    | 'logs';
+  /**
+   * Which one, where there are several: a variable or program such as HF_HOME or matplotlib.
+   */
+  name?: string | null;
+  /**
+   * What else Jupyter and its kernels do in such a place, tried once the canary could be made; each by itself.
+   */
+  operations?: IStep[];
+  /**
+   * What access(2) says about writing here.
+   */
+  access?: boolean | null;
+  /**
+   * Attributes of the folder.
+   */
+  flags?: ('immutable' | 'append-only')[];
+  /**
+   * The kind of access list it has.
+   */
+  accessList?: 'posix' | 'nfs4' | null;
+  /**
+   * Its security label.
+   */
+  label?: string | null;
+  /**
+   * Bytes a name may have.
+   */
+  nameMax?: number | null;
+  /**
+   * Whether it holds ..data, as volumes of a ConfigMap or Secret do.
+   */
+  configVolume?: boolean;
   path: string;
   mount: IMount | null;
   exists: boolean;
@@ -1105,6 +1217,50 @@ export interface IPlace {
   unfinished?: boolean;
   ms?: number;
 }
+export interface IStep {
+  /**
+   * chmod: to 0600, seen by fstat. lock: of bytes (fcntl). database: SQLite commits with a rollback journal. clock: the time of a new file against the clock. name-*: names that some file systems refuse or change.
+   */
+  step:
+    | 'enter'
+    | 'make-folder'
+    | 'create'
+    | 'write'
+    | 'fsync'
+    | 'read'
+    | 'rename'
+    | 'delete'
+    | 'append'
+    | 'overwrite'
+    | 'replace'
+    | 'link'
+    | 'symlink'
+    | 'chmod'
+    | 'lock'
+    | 'flock'
+    | 'database'
+    | 'database-wal'
+    | 'remove-folder'
+    | 'execute'
+    | 'map'
+    | 'name-case'
+    | 'name-unicode'
+    | 'name-colon'
+    | 'name-long'
+    | 'large'
+    | 'watch'
+    | 'clock';
+  /**
+   * What came of it, where it is not what was asked for: the mode 0677, the name as it came back, -3600 s.
+   */
+  seen?: string | null;
+  ok: boolean;
+  /**
+   * Name such as EROFS.
+   */
+  errno?: string | null;
+  ms: number;
+}
 /**
  * A line of /proc/self/mountinfo.
  */
@@ -1124,26 +1280,14 @@ export interface IMount {
    * Of the whole file system.
    */
   superOptions: string[];
-}
-export interface IOwner {
-  path: string;
-  uid: number;
-  gid: number;
-  user?: string | null;
-  group?: string | null;
   /**
-   * Octal, e.g. 0755.
+   * major:minor; the same for all mounts of one file system.
    */
-  mode: string;
-}
-export interface IStep {
-  step: 'enter' | 'make-folder' | 'create' | 'write' | 'fsync' | 'read' | 'rename' | 'delete';
-  ok: boolean;
+  device?: string;
   /**
-   * Name such as EROFS.
+   * shared, master, propagate_from, unbindable; empty: private.
    */
-  errno?: string | null;
-  ms: number;
+  propagation?: string[];
 }
 export interface ISpace {
   /**
@@ -1156,6 +1300,232 @@ export interface ISpace {
    * 0: this file system has no fixed number.
    */
   inodesTotal: number;
+}
+/**
+ * What the process may use, what it uses, and what was refused to it.
+ */
+export interface ILimits {
+  /**
+   * null: no control group can be read.
+   */
+  memory: IMemory | null;
+  processes: ICount;
+  /**
+   * Name of the errno when a thread could not be started; null: it could.
+   */
+  threads?: string | null;
+  openFiles: IUse;
+  /**
+   * /dev/shm; null: it is not there.
+   */
+  sharedMemory: ISharedMemory | null;
+  terminals: ITerminalLimit;
+  watches: IWatches;
+  /**
+   * Milliseconds the event loop was late at most while this was looked at.
+   */
+  loopDelay?: number | null;
+  /**
+   * Module of the callback that held the loop longest, where it is known.
+   */
+  blockedBy?: string | null;
+  /**
+   * Names of the proxy variables that hold for this machine's own address too, since no_proxy does not except it.
+   */
+  proxyForLoopback?: string[];
+}
+export interface IMemory {
+  /**
+   * Bytes; null: none is set.
+   */
+  limit: number | null;
+  /**
+   * Bytes that cannot be given back at once: without the cache of files.
+   */
+  used: number;
+  /**
+   * Processes this limit has killed since the group was made.
+   */
+  kills: number | null;
+  /**
+   * Of these, before this server half was loaded.
+   */
+  killsBefore?: number | null;
+  version: 1 | 2;
+  /**
+   * The control group whose limit it is: the nearest above us that has one.
+   */
+  group: string;
+  /**
+   * Bytes of the whole machine.
+   */
+  machine: number;
+}
+/**
+ * Processes and threads of the control group, or of this user where RLIMIT_NPROC is lower.
+ */
+export interface ICount {
+  /**
+   * null: none is set.
+   */
+  limit: number | null;
+  used: number | null;
+}
+/**
+ * Of the server's process.
+ */
+export interface IUse {
+  soft: number | null;
+  hard: number | null;
+  used: number | null;
+}
+export interface ISharedMemory {
+  total: number;
+  free: number;
+  /**
+   * Files in it, which is how it is used.
+   */
+  users: number;
+}
+export interface ITerminalLimit {
+  /**
+   * Whether /dev/pts is.
+   */
+  mounted: boolean;
+  limit: number | null;
+  used: number | null;
+  /**
+   * When a pseudo-terminal could not be opened.
+   */
+  errno: string | null;
+}
+export interface IWatches {
+  perUser: number | null;
+  instances: number | null;
+  /**
+   * When a folder could not be watched.
+   */
+  errno: string | null;
+}
+/**
+ * What kernels are started from, found by looking; none is started.
+ */
+export interface IKernels {
+  specs: IKernelSpec[];
+  running: number;
+  /**
+   * Ids of the kernels that run.
+   */
+  ids?: string[];
+  /**
+   * What went wrong when a port like a kernel's was opened on the loopback and talked to; null: nothing.
+   */
+  loopback: string | null;
+}
+export interface IKernelSpec {
+  name: string;
+  title: string;
+  folder: string;
+  /**
+   * The first word of its argv.
+   */
+  program: string;
+  /**
+   * Where that program is; null: it is not there or may not be executed.
+   */
+  found: string | null;
+}
+/**
+ * How Jupyter serves files, beyond what the file system allows.
+ */
+export interface IFiles {
+  root: IRoot;
+  trash: ITrash;
+  /**
+   * allow_hidden
+   */
+  hidden: boolean;
+  /**
+   * use_atomic_writing
+   */
+  atomic: boolean;
+  /**
+   * The folder of checkpoints in the folder that is looked at, where this user may not write in it.
+   */
+  checkpoints?: IOwner | null;
+  /**
+   * Files .~name in the folder that is looked at, which Jupyter cannot write over.
+   */
+  leftovers?: IOwner[];
+  /**
+   * At most five files of the folder that is looked at which this user may not write, where the folder may be written.
+   */
+  foreign?: IOwner[];
+  /**
+   * At most five names in the folder that is looked at which cannot be read or told.
+   */
+  bad?: string[];
+  signatures?: ISignatures | null;
+}
+export interface IRoot {
+  path: string;
+  gone: boolean;
+  /**
+   * Whether another folder is there than when the server half was loaded.
+   */
+  replaced: boolean;
+}
+export interface ITrash {
+  /**
+   * delete_to_trash
+   */
+  used: boolean;
+  /**
+   * The trash that is for the root folder.
+   */
+  where: string | null;
+  usable: boolean | null;
+  errno?: string | null;
+  /**
+   * What lies in it, as far as it was counted.
+   */
+  bytes: number | null;
+  /**
+   * Whether it is on the file system of the root folder.
+   */
+  sameDevice?: boolean | null;
+}
+export interface ISignatures {
+  path: string;
+  /**
+   * What keeps notebooks from being signed; null: nothing.
+   */
+  errno: string | null;
+}
+/**
+ * Where packages of the server's Python are and go.
+ */
+export interface IPackages {
+  prefix: string;
+  /**
+   * Where pip would install to.
+   */
+  library: string;
+  writable: boolean;
+  owner?: IOwner | null;
+  userSite: IUserSite;
+  /**
+   * The git repository of the folder that is looked at, where it belongs to somebody else.
+   */
+  repository?: IOwner | null;
+}
+export interface IUserSite {
+  path: string | null;
+  enabled: boolean;
+  /**
+   * Packages that are in both, in another version: name user-version image-version.
+   */
+  shadows: string[];
 }
 /**
  * Whether Jupyter would accept an address the user means to use; the front is taken to keep the Host header.

@@ -4,6 +4,7 @@ import type { IMount, IPlace, ISpace, IStep } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
 import type { IFolder } from './folders';
 import { triedAt } from './folders';
+import { stepName } from './step-name';
 import { modeOf, ownerName, roleName } from './words';
 
 /** What the C library says to an error; it is what people read in logs, so it is not translated. */
@@ -61,28 +62,6 @@ export function factsOf(
 export function errorText({ errno }: IStep): string {
   const meaning = errno ? ERRORS[errno] : undefined;
   return meaning ? `${errno} (${meaning})` : (errno ?? '?');
-}
-
-/** An operation of the canary in words. */
-export function stepName(step: IStep['step'], trans: ITranslation): string {
-  switch (step) {
-    case 'enter':
-      return trans.__('enter');
-    case 'make-folder':
-      return trans.__('make a folder');
-    case 'create':
-      return trans.__('create');
-    case 'write':
-      return trans.__('write 64 KiB');
-    case 'fsync':
-      return trans.__('flush to disk');
-    case 'read':
-      return trans.__('read back');
-    case 'rename':
-      return trans.__('rename');
-    case 'delete':
-      return trans.__('delete');
-  }
 }
 
 /** How many operations the canary goes through; a folder that is missing is only made and removed. */

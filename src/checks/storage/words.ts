@@ -31,6 +31,15 @@ export function consequence(
       return trans.__('Programs cannot save in the home folder');
     case 'temp':
       return trans.__('Temporary files cannot be written');
+    case 'trash':
+      return trans.__('Deleting files fails');
+    case 'cache':
+      return trans.__('Programs cannot keep their caches');
+    case 'packages':
+    case 'user-packages':
+      return trans.__('Packages cannot be installed');
+    case 'logs':
+      return trans.__('Logs cannot be written');
     default:
       return trans.__('The file browser can hang');
   }
@@ -59,6 +68,16 @@ export function roleName(role: Role, trans: ITranslation): string {
       return trans.__('temporary files');
     case 'mount':
       return trans.__('file system below the root folder');
+    case 'trash':
+      return trans.__('trash');
+    case 'cache':
+      return trans.__('caches of programs');
+    case 'packages':
+      return trans.__('packages of Jupyter’s Python');
+    case 'user-packages':
+      return trans.__('packages of this user');
+    case 'logs':
+      return trans.__('logs');
   }
 }
 

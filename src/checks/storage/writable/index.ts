@@ -1,7 +1,8 @@
 import type { ITranslation } from '../../../check';
 import { defineCheck } from '../../../check';
 import { shell } from '../../../snippets/shell';
-import { errorText, factsOf, stepName, stepsOf, usesOf } from '../facts';
+import { errorText, factsOf, stepsOf, usesOf } from '../facts';
+import { stepName } from '../step-name';
 import type { IFolder, ITrouble } from '../folders';
 import { foldersOf, isFine } from '../folders';
 import { consequence } from '../words';
