@@ -1040,6 +1040,10 @@ export interface IIdentity {
    */
   container: string | null;
   /**
+   * Whether its only way out is one end of a pair whose other end is elsewhere, as in a container with a network of its own; null when that cannot be told.
+   */
+  ownNetwork?: boolean | null;
+  /**
    * e.g. Linux 6.1
    */
   system?: string;
