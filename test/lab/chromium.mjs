@@ -9,16 +9,19 @@ const FLAGS =
 /** Names that stand for this machine, so that a world can have a public address. */
 const HOSTS = 'MAP *.test 127.0.0.1';
 
+/** How Chromium is started. */
+export const OPTIONS = {
+  executablePath: process.env.LAB_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    ...FLAGS.split(' '),
+    `--host-resolver-rules=${HOSTS}`,
+    `--ignore-certificate-errors-spki-list=${TRUSTED}`
+  ]
+};
+
 /** One Chromium, for as many worlds as there are; each takes a context of its own. */
 export async function launchChromium(keeper) {
-  const browser = await chromium.launch({
-    executablePath: process.env.LAB_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      ...FLAGS.split(' '),
-      `--host-resolver-rules=${HOSTS}`,
-      `--ignore-certificate-errors-spki-list=${TRUSTED}`
-    ]
-  });
+  const browser = await chromium.launch(OPTIONS);
   keeper.add(() => browser.close());
   return browser;
 }

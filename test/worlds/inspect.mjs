@@ -1,4 +1,5 @@
 import { execute, openLab } from '../lab/chromium.mjs';
+import { launchWithRules } from '../lab/extension.mjs';
 import { evidenceOf } from '../lab/evidence.mjs';
 import { Keeper } from '../lab/keeper.mjs';
 import { watchResidue } from '../lab/residue.mjs';
@@ -17,10 +18,7 @@ export async function inspect(world, bench, browser) {
   const result = { world, report: null, evidence: null, complaints: [] };
   try {
     const visit = await world.build(labOf(bench, keeper));
-    const context = await browser.newContext({
-      httpCredentials: visit.credentials
-    });
-    keeper.add(() => context.close());
+    const context = await contextFor(visit, keeper, browser);
     const page = await context.newPage();
     const place = await openLab(page, visit);
     await world.arrive?.(page, visit);
@@ -46,4 +44,13 @@ export async function inspect(world, bench, browser) {
     await keeper.close();
   }
   return { ...result, seconds: (Date.now() - started) / 1000 };
+}
+
+async function contextFor({ rules, credentials }, keeper, browser) {
+  if (rules) {
+    return launchWithRules(keeper, rules);
+  }
+  const context = await browser.newContext({ httpCredentials: credentials });
+  keeper.add(() => context.close());
+  return context;
 }

@@ -26,7 +26,7 @@ async function main(name) {
   setInterval(() => {}, 1 << 30);
 }
 
-function describe({ title, cause, arrive }, { url, jupyter }) {
+function describe({ title, cause, arrive }, { url, jupyter, rules }) {
   const { login, secret, user } = jupyter;
   const { hostname } = new URL(url);
   return [
@@ -41,6 +41,9 @@ function describe({ title, cause, arrive }, { url, jupyter }) {
       : [],
     arrive
       ? '  Its fault comes after the page was opened, from the runner.'
+      : [],
+    rules
+      ? '  Its fault is an extension of the browser, which only the runner has.'
       : []
   ].flat();
 }

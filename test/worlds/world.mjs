@@ -22,6 +22,7 @@ import { which } from '../lab/paths.mjs';
  * @property {object} jupyter The server behind it.
  * @property {string} [portal] The page that shows it in a frame.
  * @property {{ username: string, password: string }} [credentials] What is typed when the browser itself asks.
+ * @property {object[]} [rules] What an extension of the browser does to requests.
  *
  * @typedef {{ visit: IVisit, report: object, again: () => Promise<object> }} ISession
  */
