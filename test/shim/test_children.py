@@ -20,10 +20,6 @@ import os, sys, time
 sys.path.insert(0, sys.argv[1])
 from child import main
 
-def tidied(note: Path) -> bool:
-    return note.exists()
-
-
 def nap(seconds, note):
     try:
         yield {"pid": os.getpid()}
