@@ -52,6 +52,7 @@ export function labOf(bench, keeper) {
       fronts.startCaddy(keeper, backend, lines, options),
     chp: (backend, flags) => fronts.startChp(keeper, backend, flags),
     fault: (backend, ...faults) => fronts.startFault(keeper, backend, faults),
+    halfHttp2: backend => fronts.startHalfHttp2(keeper, backend),
     /** A network that loses big packets: what a JupyterLab needs to stand there. */
     blackHole: () => startBlackHole(keeper),
     portal: options => startPortal(keeper, options),
