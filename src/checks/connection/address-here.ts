@@ -2,14 +2,18 @@ import type { IJudgement, ITranslation } from '../../check';
 import type {
   IArrivals,
   IContents,
+  ILoopback,
   IPage,
   IRequests,
   IServer,
-  IShim
+  IShim,
+  IWebsocket
 } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
 import { arrived, longest } from './arrived';
-import { nameOf } from './hosts';
+import { portForwarding } from './forwardings';
+import { findTwoListeners, portOf } from './listeners';
+import { hostFacts, refusedHost } from './refused-host';
 
 /** What is said about the address of this page. */
 export interface IHere {
@@ -18,14 +22,9 @@ export interface IHere {
   requests?: IRequests;
   arrivals?: IArrivals;
   contents?: IContents;
+  websocket?: IWebsocket;
+  loopback?: ILoopback;
   server?: IServer;
-}
-
-/** A Host that Jupyter refused during this run. */
-export interface IRefusedHost {
-  host: string;
-  /** Jupyter's own line about it, if that is how it is known. */
-  line?: string;
 }
 
 /** Judge the address this page was loaded from. */
@@ -49,6 +48,21 @@ export function judgeHere(here: IHere, trans: ITranslation): IJudgement {
       ms
     };
   }
+  if (isForwarded(here)) {
+    return {
+      verdict: 'fail',
+      summary: trans.__('Asked at one port, it arrives for another'),
+      ms
+    };
+  }
+  const two = findTwoListeners(here);
+  if (two) {
+    return {
+      verdict: two.mixed ? 'fail' : 'warn',
+      summary: trans.__('Two Jupyters listen at %1', page.host),
+      ms
+    };
+  }
   if (isAnotherServer(here)) {
     return {
       verdict: 'fail',
@@ -65,7 +79,8 @@ export function judgeHere(here: IHere, trans: ITranslation): IJudgement {
           label: trans.__('What arrived at Jupyter'),
           observed: `Host: ${all[0]?.arrival.host ?? ''}`,
           vantage: 'browser'
-        }
+        },
+        ...portFacts(here, trans)
       ],
       ms
     };
@@ -79,36 +94,31 @@ export function judgeHere(here: IHere, trans: ITranslation): IJudgement {
   };
 }
 
-/** A Host that Jupyter refused: it says so of a request of ours, or logged it while it answered ours with 403. */
-export function refusedHost({
-  page,
-  arrivals,
-  contents
-}: Pick<IHere, 'page' | 'arrivals' | 'contents'>): IRefusedHost | null {
-  const arrival = arrivals?.all.find(
-    ({ hostAllowed, status }) => !hostAllowed && status === 403
+function isForwarded(here: IHere): boolean {
+  const { requests, arrivals, websocket } = here;
+  return (
+    requests !== undefined &&
+    arrivals !== undefined &&
+    websocket !== undefined &&
+    portForwarding({ ...here, requests, arrivals, websocket }) !== null
   );
-  if (arrival) {
-    return { host: arrival.host ?? page.host };
-  }
-  const refused = (contents?.steps ?? []).filter(
-    ({ answer }) => answer.by === 'jupyter' && answer.status === 403
-  );
-  if (refused.length === 0) {
-    return null;
-  }
-  const nonces = refused.map(({ nonce }) => nonce);
-  for (const { text, nonce } of arrivals?.log ?? []) {
-    const name = /non-local 'Host' (\S+)/.exec(text)?.[1];
-    // Others may knock with any Host at all; only ours counts.
-    if (
-      name &&
-      (name === nameOf(page.host) || (nonce && nonces.includes(nonce)))
-    ) {
-      return { host: name, line: text };
-    }
-  }
-  return null;
+}
+
+/** Another port than Jupyter's own is no fault; whoever looks for one wants to know. */
+function portFacts({ page, server }: IHere, trans: ITranslation): IFact[] {
+  return server && server.port !== portOf(page)
+    ? [
+        {
+          label: trans.__('Port'),
+          observed: trans.__(
+            '%1 in the browser, %2 at Jupyter',
+            portOf(page),
+            server.port
+          ),
+          vantage: 'browser'
+        }
+      ]
+    : [];
 }
 
 /** The public prefix of this page, where it is not Jupyter's base URL and Jupyter is not found under its base URL. */
@@ -153,37 +163,4 @@ export function isAnotherServer({ page, shim, server }: IHere): boolean {
 /** Debian keeps what belongs to /usr in /usr/local as well. */
 function isSamePrefix(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
-}
-
-function hostFacts(
-  page: IPage,
-  { host, line }: IRefusedHost,
-  trans: ITranslation
-): IFact[] {
-  const facts: IFact[] = [
-    {
-      label: trans.__('Browser → %1', page.origin),
-      expected: '200',
-      observed: '403',
-      vantage: 'browser',
-      differs: true
-    },
-    {
-      label: trans.__('What arrived at Jupyter'),
-      expected: trans.__('a Host that Jupyter accepts'),
-      observed: `Host: ${host}`,
-      vantage: 'browser',
-      differs: true
-    }
-  ];
-  return line
-    ? [
-        ...facts,
-        {
-          label: trans.__('Jupyter’s log'),
-          observed: line,
-          vantage: 'browser'
-        }
-      ]
-    : facts;
 }

@@ -2,19 +2,26 @@ import type { IJudgement, ITranslation } from '../../check';
 import { allowOrigins, localHostnames } from '../../snippets/jupyter';
 import type { IProspect } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
+import type { IBoundEvidence } from './bound';
+import { isBoundInside } from './bound';
 
 type Trial = IProspect['trials'][number];
 
 /** Judge an address that the user means to use, by what Jupyter's own code says to requests that would come by it. */
 export function judgeProspect(
-  { address, host, trials: [now] }: IProspect,
+  seen: IBoundEvidence & { prospect: IProspect },
   trans: ITranslation
 ): IJudgement {
+  const { address, host, trials } = seen.prospect;
+  const [now] = trials;
+  const isBound = isBoundInside(seen);
   return {
-    verdict: passes(now) ? 'pass' : 'warn',
-    summary: passes(now)
-      ? trans.__('%1 would be accepted', host)
-      : trans.__('%1 would be refused', host),
+    verdict: passes(now) && !isBound ? 'pass' : 'warn',
+    summary: isBound
+      ? trans.__('%1 could not be reached', host)
+      : passes(now)
+        ? trans.__('%1 would be accepted', host)
+        : trans.__('%1 would be refused', host),
     facts: [
       fact(trans.__('Page and every request'), now.host),
       fact(trans.__('Saving without a token'), now.origin),

@@ -3,11 +3,11 @@ import type { ITranslation } from '../../../check';
 import type { IProspect, IServer } from '../../../wire/evidence';
 import type { IFix, ISession } from '../../../wire/report';
 import { addressOf } from '../../by-hand';
-import { refusedHost } from '../address-here';
 import { answersByHand, prospectByHand } from '../by-hand';
 import { isAddress, nameOf } from '../hosts';
 import { hostFix } from '../jupyter-fixes';
 import { codeOf, smallest } from '../prospect';
+import { refusedHost } from '../refused-host';
 
 /** A name of one's own for a bare address; the domain is set aside for private use. */
 const OWN_NAME = 'jupyter.internal';

@@ -1,9 +1,8 @@
 import { defineCause } from '../../../check';
-import type { ITranslation } from '../../../check';
 import { shell } from '../../../snippets/shell';
-import type { IFix, ISession } from '../../../wire/report';
 import { addressOf } from '../../by-hand';
 import { isAnotherServer } from '../address-here';
+import { listServers, listServersFix } from '../list-servers';
 
 /** The server that answers now is another process than at first, and not the same installation started again. */
 export const wrongServer = defineCause({
@@ -43,27 +42,10 @@ export const wrongServer = defineCause({
       })
     }
   ],
-  fixes: (_, session, trans) => [listFix(session, trans)],
+  fixes: (_, session, trans) => [listServersFix(session, trans)],
   // Where Jupyter runs; the first line asks the one that answers, the second whom there is.
   byHand: (_, session) => [
     shell`curl -s ${`${addressOf(session) ?? ''}api`}`,
     listServers(session)
   ]
 });
-
-function listServers({ executable }: ISession): string {
-  return shell`${executable ?? 'python3'} -m jupyter server list`;
-}
-
-function listFix(session: ISession, trans: ITranslation): IFix {
-  return {
-    id: 'shell',
-    for: trans.__('shell'),
-    title: trans.__('See which servers run, and open the one you mean'),
-    where: trans.__(
-      'In a shell on the computer Jupyter runs on; open the address of the right one. If this is the right one, reload this page.'
-    ),
-    language: 'shell',
-    code: listServers(session)
-  };
-}
