@@ -26,15 +26,19 @@ async function main(name) {
   setInterval(() => {}, 1 << 30);
 }
 
-function describe({ title, cause, arrive }, { url, jupyter, rules }) {
+function describe({ title, cause, arrive }, visit) {
+  const { url, jupyter, portal, credentials, rules } = visit;
   const { login, secret, user } = jupyter;
   const { hostname } = new URL(url);
+  const lab = login === 'token' ? `${url}lab?token=${secret}` : `${url}lab`;
   return [
     title,
     `  wanted:   ${cause ?? 'no finding'}`,
-    login === 'token'
-      ? `  open:     ${url}lab?token=${secret}`
-      : `  open:     ${url}lab\n  password: ${secret}`,
+    `  open:     ${portal ? `${portal}?${encodeURIComponent(lab)}` : lab}`,
+    credentials
+      ? `  browser:  ${credentials.username}, ${credentials.password}`
+      : [],
+    login === 'token' ? [] : `  password: ${secret}`,
     user ? `  user:     ${user}` : [],
     hostname.endsWith('.test')
       ? `  before:   echo '127.0.0.1 ${hostname}' >> /etc/hosts`
