@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from .headers import authorization, cookies, forwarded, header_names, query_names, subprotocols
 from .text import clip, host_of, maybe_clip, without_user
 
 if TYPE_CHECKING:
-    from tornado.httputil import HTTPHeaders, HTTPServerRequest
+    from tornado.httputil import HTTPServerRequest
 
-NAMES = 64
-"""Cookies and headers that are kept of one request."""
 
-FORWARDED = (
-    *(
-        f"x-forwarded-{what}"
-        for what in ("for", "host", "proto", "protocol", "port", "prefix", "server", "scheme", "ssl")
-    ),
-    *("x-real-ip", "x-scheme", "forwarded", "via", "cf-ray", "x-request-id"),
-)
-"""A list, not a pattern: login proxies put tokens into other X-Forwarded headers."""
-
-SCHEMES = ("token", "bearer", "basic", "digest", "negotiate", "ntlm")
+LIMIT = 64 * 1024 * 1024
+"""Bytes of a body that are taken in."""
 
 
 class XsrfVerdict(TypedDict):
@@ -38,12 +28,13 @@ Arrival = dict[str, Any]
 """An IArrival of the schema; filled in while the request is answered."""
 
 
-def arrival_of(request: HTTPServerRequest, nonce: str, kind: str) -> Arrival:
-    """Tell what arrived; what Jupyter makes of it is not known yet."""
+def arrival_of(request: HTTPServerRequest, kind: str, road: str) -> Arrival:
+    """Tell what arrived; for whom, and what Jupyter makes of it, is not known yet."""
     headers = request.headers
     arrival: Arrival = {
-        "nonce": nonce,
+        "nonce": "",
         "kind": kind,
+        "road": road,
         "method": clip(request.method or "", 16),
         "path": path_of(request.uri or ""),
         "protocol": clip(request.version, 16),
@@ -57,8 +48,12 @@ def arrival_of(request: HTTPServerRequest, nonce: str, kind: str) -> Arrival:
         "connection": maybe_clip(headers.get("Connection")),
         "websocketKey": "Sec-WebSocket-Key" in headers,
         "websocketVersion": maybe_clip(headers.get("Sec-WebSocket-Version")),
-        "subprotocol": maybe_clip(headers.get("Sec-WebSocket-Protocol")),
+        "subprotocol": subprotocols(headers),
+        "extensions": maybe_clip(headers.get("Sec-WebSocket-Extensions")),
+        "headers": header_names(headers),
+        "query": query_names(request.query),
         "cookies": cookies(headers),
+        "cookieBytes": sum(map(len, headers.get_list("Cookie"))),
         "authorization": authorization(headers),
         "hostAllowed": False,
         "originAllowed": False,
@@ -68,7 +63,7 @@ def arrival_of(request: HTTPServerRequest, nonce: str, kind: str) -> Arrival:
         "refusal": None,
     }
     if kind == "websocket":
-        arrival |= {"opened": False, "messages": 0, "closed": None}
+        arrival |= {"opened": False, "messages": 0, "closed": None, "openMs": None}
     return arrival
 
 
@@ -80,27 +75,6 @@ def path_of(uri: str) -> str:
     return clip(path, 500)
 
 
-def forwarded(headers: HTTPHeaders) -> dict[str, str]:
-    """Take what proxies say about where the request came from."""
-    return {name: clip(headers[name]) for name in FORWARDED if name in headers}
-
-
-def cookies(headers: HTTPHeaders) -> dict[str, int]:
-    """Count the cookies by name; a browser sends a name twice when two paths have it."""
-    pairs = ";".join(headers.get_list("Cookie")).split(";")
-    names = (pair.partition("=")[0].strip() for pair in pairs if "=" in pair)
-    return dict(Counter(clip(name, 80) for name in names if name).most_common(NAMES))
-
-
-def authorization(headers: HTTPHeaders) -> str | None:
-    """Name the scheme of the Authorization header; a header without one may be all secret."""
-    value = headers.get("Authorization")
-    if value is None:
-        return None
-    scheme = value.partition(" ")[0].lower()
-    return scheme if scheme in SCHEMES else "other"
-
-
 class Body:
     """The body of a request, of which only length and hash are kept."""
 
@@ -110,9 +84,10 @@ class Body:
         self._hash = hashlib.sha256()
 
     def add(self, chunk: bytes) -> None:
-        """Take in what arrived."""
+        """Take in what arrived; what is too long is only counted."""
         self.length += len(chunk)
-        self._hash.update(chunk)
+        if self.length <= LIMIT:
+            self._hash.update(chunk)
 
     @property
     def hash(self) -> str:

@@ -7,12 +7,9 @@ from typing import Any
 from jupyter_server.auth.decorator import authorized
 from tornado import web
 
-from .arrival import Body
+from .arrival import LIMIT, Body
 from .recorded import READS, Recorded
 from .refusal import Refusal
-
-LIMIT = 1024 * 1024
-"""Bytes of a body; what is longer is read to its end, so that the refusal arrives, and forgotten."""
 
 
 @web.stream_request_body
@@ -33,62 +30,58 @@ class EchoHandler(Recorded):
             self.failed = error
 
     def data_received(self, chunk: bytes) -> None:
-        """Measure what arrives."""
-        if self.body.length <= LIMIT:
-            self.body.add(chunk)
+        """Measure what arrives, and let it be seen how far it came."""
+        self.body.add(chunk)
+        self.arrival["bodyLength"] = self.body.length
 
-    async def _echo(self) -> None:
-        self.asked_run()
-        nonce = self.asked_nonce()
+    def _echo(self) -> None:
+        if self.failed is not None:
+            raise self.failed
+        run = self.asked_run()
         if self.body.length > LIMIT:
             raise Refusal(413, "body", f"at most {LIMIT} bytes")
         if self.body.length or self.request.method not in READS:
             self.arrival |= {"bodyLength": self.body.length, "bodyHash": self.body.hash}
-        self.finish_json({"nonce": nonce, "arrival": {**self.arrival, "status": 200}})
-
-    async def _execute_verb(self) -> None:
-        if self.failed is not None:
-            raise self.failed
-        await self._echo()
+        self.finish_json({"nonce": self.nonce, "sequence": run.sequence, "arrival": {**self.arrival, "status": 200}})
 
     @web.authenticated
     @authorized
-    async def get(self) -> None:
+    def get(self, **_ids: str) -> None:
         """Echo a GET."""
-        await self._execute_verb()
+        self._echo()
 
     @web.authenticated
     @authorized
-    async def head(self) -> None:
+    def head(self, **_ids: str) -> None:
         """Echo a HEAD."""
-        await self._execute_verb()
+        self._echo()
 
     @web.authenticated
     @authorized
-    async def post(self) -> None:
+    def post(self, **_ids: str) -> None:
         """Echo a POST."""
-        await self._execute_verb()
+        self._echo()
 
     @web.authenticated
     @authorized
-    async def put(self) -> None:
+    def put(self, **_ids: str) -> None:
         """Echo a PUT."""
-        await self._execute_verb()
+        self._echo()
 
     @web.authenticated
     @authorized
-    async def patch(self) -> None:
+    def patch(self, **_ids: str) -> None:
         """Echo a PATCH."""
-        await self._execute_verb()
+        self._echo()
 
     @web.authenticated
     @authorized
-    async def delete(self) -> None:
+    def delete(self, **_ids: str) -> None:
         """Echo a DELETE."""
-        await self._execute_verb()
+        self._echo()
 
     @web.authenticated
     @authorized
-    async def options(self) -> None:
+    def options(self, **_ids: str) -> None:
         """Echo an OPTIONS, with a login: no preflight of another site has one."""
-        await self._execute_verb()
+        self._echo()

@@ -22,7 +22,6 @@ AUTH_RESOURCE = "environment-health"
 OWN_HEADER = "X-Environment-Health"
 
 RUN = re.compile(rb"[0-9a-f]{32}")
-NONCE = re.compile(rb"[0-9a-f]{16}")
 
 
 class Guarded(JupyterHandler):
@@ -44,20 +43,14 @@ class Guarded(JupyterHandler):
         anybody = not getattr(provider, "auth_enabled", True)
         return Owner(getattr(self.current_user, "username", ""), by_token or anybody)
 
+    @property
+    def run_id(self) -> str:
+        """The run this request names, in its path or its query; empty when it names none."""
+        return getattr(self, "path_kwargs", {}).get("run") or self._raw("run", RUN)
+
     def asked_run(self) -> Run:
         """Find the run this request names; refuse it otherwise."""
-        return self.health.runs.get(self._raw("run", RUN), self.owner)
-
-    def peek_run(self) -> Run | None:
-        """Find the run this request names, before it is known who asks."""
-        return self.health.runs.peek(self._raw("run", RUN))
-
-    def asked_nonce(self) -> str:
-        """Take the nonce this request names; refuse it otherwise."""
-        nonce = self._raw("nonce", NONCE)
-        if not nonce:
-            raise Refusal(400, "nonce", "16 lower-case hexadecimal digits")
-        return nonce
+        return self.health.runs.get(self.run_id, self.owner)
 
     def asked_text(self, name: str) -> str:
         """Take an argument of the query as text; empty when it was not given."""
@@ -73,7 +66,7 @@ class Guarded(JupyterHandler):
         for name in [name for name, _ in self._headers.get_all()]:
             if name.lower().startswith("access-control-"):
                 self.clear_header(name)
-        self.set_header(OWN_HEADER, self._raw("nonce", NONCE) or self.health.instance)
+        self.set_header(OWN_HEADER, self.health.instance)
         self.set_header("Cache-Control", "no-store")
 
     def set_cors_headers(self) -> None:

@@ -9,6 +9,7 @@ from collections import deque
 from dataclasses import dataclass
 from urllib.parse import quote, quote_plus
 
+from .addresses import nonce_in
 from .text import clip, host_of
 
 LINES = 400
@@ -17,8 +18,6 @@ READ = 4000
 """Characters of a line that are looked at."""
 
 LOGGERS = ("tornado.access", "tornado.application", "tornado.general")
-
-NONCE = re.compile(r"\b(?:nonce|environment-health)=([0-9a-f]{16})\b")
 
 REFUSALS = re.compile(
     r"Blocking (?:Cross Origin|request)|Couldn't authenticate|Clearing invalid/expired login cookie"
@@ -34,6 +33,8 @@ SECRETS = (
     re.compile(r"(Malformed HTTP message from \S+: [A-Za-z -]+).*"),
     # Values of a query, whatever they are called; a nonce tells nothing.
     re.compile(r"([?&;#](?!(?:nonce|environment-health)=[0-9a-f]{16}\b)[^=\s&;#]*=)[^\s&;#]+"),
+    # The run, in the path of its requests.
+    re.compile(r"(environment-health/(?:\w+/)+|environmenthealth_[0-9a-f]{16}_)[0-9a-f]{32}\b"),
     # Values of what is called by the name of a secret, in a header, JSON or Python.
     re.compile(
         r"(?i)((?:token|auth|passw|secret|key|code|state|xsrf|session|username-|run\b)"
@@ -104,14 +105,14 @@ class LogTap(logging.Handler):
         except (TypeError, ValueError):
             # A record that cannot be formatted is its author's to mend.
             return
-        nonce = NONCE.search(text)
+        nonce = nonce_in(text)
         if nonce or REFUSALS.search(text):
             self._lines.append(
                 Line(
                     time.monotonic(),
                     record.levelname,
                     scrub(text, self._secret),
-                    nonce[1] if nonce else None,
+                    nonce,
                 )
             )
 

@@ -8,7 +8,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado import web
 
 from .arrival import Arrival, XsrfVerdict, arrival_of
-from .guard import NONCE, Guarded
+from .guard import Guarded
 from .quiet import SILENT
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Recorded(Guarded):
     """A handler that records the request before any guard refuses it."""
 
     kind = "http"
+    road = "echo"
     arrival: Arrival
     run: Run | None = None
     _judging = False
@@ -31,14 +32,20 @@ class Recorded(Guarded):
 
     def initialize(self) -> None:
         """Take down what arrived."""
-        self.arrival = arrival_of(self.request, self._raw("nonce", NONCE), self.kind)
+        self.arrival = arrival_of(self.request, self.kind, self.road)
         self.arrival["xsrf"] = self._xsrf_skipped()
+
+    @property
+    def nonce(self) -> str:
+        """The nonce of this request, which is part of its path."""
+        return self.path_kwargs["nonce"]
 
     async def prepare(self, **kwargs: Any) -> None:
         """Record the request; then let Jupyter say who it is from."""
-        nonce, self.run = self.arrival["nonce"], self.peek_run()
-        if self.run and nonce and nonce not in self.run.own_nonces:
-            self.run.arrivals.append(self.arrival)
+        self.arrival["nonce"] = self.nonce
+        self.run = self.health.runs.peek(self.run_id)
+        if self.run:
+            self.run.record(self.arrival)
         self.arrival["hostAllowed"] = self.check_host()
         try:
             await super().prepare(**kwargs)

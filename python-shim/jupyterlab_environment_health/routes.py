@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from jupyter_server.auth.decorator import authorized
 from tornado import web
 
-from . import __version__
+from . import __version__, addresses
 from .echo import EchoHandler
-from .guard import RUN, GuardedAPI
+from .guard import GuardedAPI
+from .shapes import KernelEcho, TerminalEcho
 from .state import SETTING, Health
 from .websocket import EchoSocket
 
@@ -38,6 +40,7 @@ class RunHandler(GuardedAPI):
                 "instance": self.health.instance,
                 "version": __version__,
                 "deadline": DEADLINE,
+                "now": round(1000 * time.time()),
                 # Elsewhere the trash, into which Jupyter deletes, is in places this does not know.
                 "sweeps": sys.platform == "linux",
             }
@@ -51,7 +54,7 @@ class CloseHandler(GuardedAPI):
     @authorized
     async def get(self) -> None:
         """Remove what the run could have left, and forget it."""
-        run = self.health.runs.end(self._raw("run", RUN), self.owner)
+        run = self.health.runs.end(self.run_id, self.owner)
         self.finish_json({"swept": await self.health.close(run) if run else 0})
 
 
@@ -86,14 +89,23 @@ def add_routes(serverapp: ServerApp) -> None:
     """Make the server answer below `environment-health/`."""
     web_app = serverapp.web_app
     web_app.settings[SETTING] = Health(serverapp)
+    # Jupyter's terminals are an extension too, and may have been loaded before.
+    _add(web_app, [(addresses.KERNEL, KernelEcho), (addresses.TERMINAL, TerminalEcho)])
+    rules = web_app.default_router.rules
+    rules.insert(0, rules.pop(-2))
+    _add(
+        web_app,
+        [
+            (f"{ROOT}/run", RunHandler),
+            (f"{ROOT}/close", CloseHandler),
+            (f"{ROOT}/probe/([^/]*)", ProbeHandler),
+            (f"{ROOT}/arrivals", ArrivalsHandler),
+            (addresses.ECHO, EchoHandler),
+            (addresses.SOCKET, EchoSocket),
+        ],
+    )
+
+
+def _add(web_app: web.Application, handlers: list[tuple[str, type[web.RequestHandler]]]) -> None:
     base = re.escape(web_app.settings["base_url"].rstrip("/"))
-    handlers: list[tuple[str, type[web.RequestHandler]]] = [
-        ("run", RunHandler),
-        ("close", CloseHandler),
-        ("probe/([^/]*)", ProbeHandler),
-        ("arrivals", ArrivalsHandler),
-        ("echo", EchoHandler),
-        ("echo/websocket", EchoSocket),
-    ]
-    rules = [(f"{base}/{ROOT}/{path}", handler) for path, handler in handlers]
-    web_app.add_handlers(".*$", rules)  # type: ignore[no-untyped-call]
+    web_app.add_handlers(".*$", [(f"{base}/{path}", handler) for path, handler in handlers])

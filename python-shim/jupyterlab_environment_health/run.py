@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
     from .arrival import Arrival
 
-LIFETIME = 600.0
-"""Seconds; long enough for a person who reads while a thorough run goes on."""
+LIFETIME = 900.0
+"""Seconds; a thorough run takes up to 615."""
 
 PER_USER = 8
 IN_ALL = 64
 ARRIVALS = 256
 ENDED = 256
 FOLDERS = 16
+OWN = 128
+FLIGHTS = 16
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ class Run:
     began: float = field(default_factory=time.monotonic)
     began_at: float = field(default_factory=time.time)
     arrivals: deque[Arrival] = field(default_factory=lambda: deque(maxlen=ARRIVALS))
-    own_nonces: set[str] = field(default_factory=set)
+    sequence: int = 0
+    """How many requests arrived, those that are kept no longer included."""
+    own_nonces: deque[str] = field(default_factory=lambda: deque(maxlen=OWN))
     """Of the shim's requests to itself: no news of what happens on the way."""
     folders: set[str] = field(default_factory=set)
     """Where else than in the root folder the browser tried to write."""
@@ -56,10 +60,19 @@ class Run:
     flights: dict[tuple[str, ...], asyncio.Task[dict[str, Any]]] = field(default_factory=dict)
     expiry: asyncio.TimerHandle | None = None
 
+    def record(self, arrival: Arrival) -> None:
+        """Keep what arrived, and when."""
+        arrival["at"] = round(1000 * (time.monotonic() - self.began), 1)
+        if arrival["nonce"] not in self.own_nonces:
+            self.sequence += 1
+            self.arrivals.append(arrival)
+
     async def share(self, key: tuple[str, ...], execute: Callable[[], Awaitable[dict[str, Any]]]) -> dict[str, Any]:
         """Execute, or join the same execution when it is under way."""
         flight = self.flights.get(key)
         if flight is None:
+            if len(self.flights) >= FLIGHTS:
+                raise Refusal(429, "probe", f"at most {FLIGHTS} at a time")
             flight = asyncio.ensure_future(execute())
             self.flights[key] = flight
             flight.add_done_callback(lambda _: self.flights.pop(key, None))
@@ -95,6 +108,10 @@ class Runs:
         loop = asyncio.get_running_loop()
         run.expiry = loop.call_later(LIFETIME, self._drop, run)
         return run
+
+    def newest(self, owner: Owner) -> Run | None:
+        """Find the run that somebody opened last."""
+        return next((run for run in reversed(list(self)) if owner.may_use(run.owner)), None)
 
     def peek(self, run_id: str) -> Run | None:
         """Find an open run, whoever asks."""

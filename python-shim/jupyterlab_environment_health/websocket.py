@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import time
+
 from jupyter_server.auth.decorator import authorized
 from jupyter_server.base.websocket import WebSocketMixin
 from tornado import web
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
+from .answer import ms
 from .recorded import Recorded
 
 SUBPROTOCOL = "v1.environment-health"
 
-LIMIT = 1024 * 1024
+LIMIT = 16 * 1024 * 1024
 """Bytes of a message; a longer one is not taken in."""
 
-AT_ONCE = 8
+AT_ONCE = 16
 """Sockets one run may have open."""
 
 FOREIGN_ORIGIN = 4403
@@ -26,13 +29,13 @@ class EchoSocket(WebSocketMixin, Recorded, WebSocketHandler):
 
     kind = "websocket"
     _greeted = False
+    _opened = 0.0
 
     @web.authenticated
     @authorized
-    async def get(self) -> None:  # type: ignore[override]
+    async def get(self, **_ids: str) -> None:  # type: ignore[override]
         """Shake hands, or let Tornado say what is missing."""
         self.asked_run()
-        self.asked_nonce()
         self.arrival["refusal"] = "upgrade"
         await super().get()
         if self.get_status() == 403:  # noqa: PLR2004
@@ -41,6 +44,12 @@ class EchoSocket(WebSocketMixin, Recorded, WebSocketHandler):
     def check_origin(self, origin: str | None = None) -> bool:  # noqa: ARG002
         """Open in any case: a browser tells nothing about a handshake that was refused."""
         return True
+
+    @property
+    def ping_interval(self) -> float:
+        """Ping as kernels and terminals are pinged, unless silence is asked for."""
+        silent = self.request.query_arguments.get("pings") == [b"0"]
+        return 0 if silent else float(super().ping_interval)
 
     @property
     def max_message_size(self) -> int:
@@ -53,6 +62,7 @@ class EchoSocket(WebSocketMixin, Recorded, WebSocketHandler):
 
     def open(self) -> None:
         """Send a foreign page away, with a code that says why."""
+        self._opened = time.monotonic()
         self.arrival |= {"opened": True, "refusal": None}
         if self.run and len(self.run.sockets) >= AT_ONCE:
             self.close(1013, f"at most {AT_ONCE} websockets at a time")
@@ -75,8 +85,8 @@ class EchoSocket(WebSocketMixin, Recorded, WebSocketHandler):
                 return
 
     def on_close(self) -> None:
-        """Remember the code, and stop pinging at once."""
-        self.arrival["closed"] = self.close_code
+        """Remember when and with which code, and stop pinging at once."""
+        self.arrival |= {"closed": self.close_code, "openMs": ms(self._opened)}
         if self.run:
             self.run.sockets.discard(self)
         if self.ping_callback is not None:

@@ -24,6 +24,22 @@ NONCE = "0123456789abcdef"
 XSRF = {"Cookie": "_xsrf=abcdef", "X-XSRFToken": "abcdef"}
 
 
+def echo_path(run: str, nonce: str = NONCE, rest: str = "") -> str:
+    return f"echo/{run}/{nonce}{rest}"
+
+
+def socket_path(run: str, nonce: str = NONCE) -> str:
+    return f"echo/websocket/{run}/{nonce}"
+
+
+def kernel_path(nonce: str = NONCE) -> str:
+    return f"/api/kernels/e17a1de5-{nonce[:4]}-4000-8000-{nonce[4:]}/channels"
+
+
+def terminal_path(run: str, nonce: str = NONCE) -> str:
+    return f"/terminals/websocket/environmenthealth_{nonce}_{run}"
+
+
 @pytest.fixture
 def jp_server_config() -> dict[str, Any]:
     return {"ServerApp": {"jpserver_extensions": {"jupyterlab_environment_health": True}}}
@@ -73,7 +89,9 @@ class Shim:
         return str(self.app.identity_provider.token)
 
     def url(self, path: str, query: dict[str, str]) -> str:
-        return f"{self.base_url}environment-health/{path}?{urlencode(query)}"
+        """Below the shim's own address, or with a slash below Jupyter's."""
+        below = path[1:] if path.startswith("/") else f"environment-health/{path}"
+        return f"{self.base_url}{below}?{urlencode(query)}"
 
     async def ask(
         self,
@@ -112,6 +130,10 @@ class Shim:
         assert answer.status == 200, answer.text
         return str(answer.json["run"])
 
+    async def echo(self, run: str, nonce: str = NONCE, *, rest: str = "", **options: Any) -> Answer:
+        """Ask the echo as a browser does."""
+        return await self.ask(echo_path(run, nonce, rest), nonce=nonce, **options)
+
     async def probe(self, name: str, run: str | None = None, **query: str) -> Any:
         answer = await self.ask(f"probe/{name}", run=run or await self.run(), **query)
         assert answer.status == 200, answer.text
@@ -131,7 +153,7 @@ def websocket(shim: Shim) -> Iterator[Callable[..., Any]]:
     """Opens the echo websocket, and closes it after the test."""
 
     async def connect(run: str, login: str = "token", subprotocol: str | None = None, **headers: str) -> Any:
-        url = f"ws://127.0.0.1:{shim.port}{shim.url('echo/websocket', {'run': run, 'nonce': NONCE})}"
+        url = f"ws://127.0.0.1:{shim.port}{shim.url(socket_path(run), {'nonce': NONCE})}"
         request = HTTPRequest(url, headers={**await shim.login(login), **headers})
         sockets.append(await websocket_connect(request, subprotocols=[subprotocol] if subprotocol else None))
         return sockets[-1]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import NONCE, check
+from conftest import NONCE, check, echo_path
 from jupyterlab_environment_health import probes
 from jupyterlab_environment_health.probes import identity, server
 
@@ -19,7 +19,7 @@ async def test_evidence_fits_the_schema(shim: Any, name: str) -> None:
 
 async def test_a_run_says_who_answers_and_how_long_it_may_take(shim: Any) -> None:
     answer = await shim.ask("run")
-    assert set(answer.json) == {"run", "instance", "version", "deadline", "sweeps"}
+    assert set(answer.json) == {"run", "instance", "version", "deadline", "now", "sweeps"}
     assert len(answer.json["run"]) == 32
     assert answer.json["deadline"] >= 3
 
@@ -27,7 +27,7 @@ async def test_a_run_says_who_answers_and_how_long_it_may_take(shim: Any) -> Non
 async def test_every_answer_names_the_shim_and_is_not_stored(shim: Any) -> None:
     run = await shim.run()
     instance = (await shim.ask("run")).json["instance"]
-    for path in ("run", "arrivals", "probe/server", "probe/nonsense", "close"):
+    for path in ("run", "arrivals", "probe/server", "probe/nonsense", echo_path(run), "close"):
         answer = await shim.ask(path, run=run)
         assert answer.headers["X-Environment-Health"] == instance, path
         assert answer.headers["Cache-Control"] == "no-store", path
@@ -36,9 +36,9 @@ async def test_every_answer_names_the_shim_and_is_not_stored(shim: Any) -> None:
 
 async def test_the_echo_answers_by_its_nonce(shim: Any) -> None:
     run = await shim.run()
-    answer = await shim.ask("echo", run=run, nonce=NONCE)
-    assert answer.headers["X-Environment-Health"] == NONCE
-    assert answer.json["nonce"] == NONCE
+    for sequence in (1, 2):
+        answer = await shim.echo(run)
+        assert (answer.json["nonce"], answer.json["sequence"]) == (NONCE, sequence)
     check(answer.json["arrival"], "IArrival")
 
 

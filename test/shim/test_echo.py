@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from conftest import NONCE, XSRF, check
+from conftest import NONCE, XSRF, check, echo_path
 from jupyterlab_environment_health import run as runs
 
 TOKEN = {"X-XSRFToken": "abcdef"}
 
 
 async def echo(shim: Any, login: str = "cookie", **options: Any) -> Any:
-    answer = await shim.ask("echo", login=login, run=await shim.run(login), nonce=NONCE, **options)
+    answer = await shim.echo(options.pop("run", None) or await shim.run(login), login=login, **options)
     assert answer.status == 200, answer.text
     return check(answer.json["arrival"], "IArrival")
 
@@ -26,8 +26,10 @@ async def with_cookies(shim: Any, *cookies: str, **headers: str) -> Any:
 
 
 async def test_it_tells_what_arrived(shim: Any) -> None:
+    run = await shim.run("cookie")
     arrival = await echo(
         shim,
+        run=run,
         method="PUT",
         body=b"hello",
         headers={
@@ -38,7 +40,7 @@ async def test_it_tells_what_arrived(shim: Any) -> None:
         },
     )
     assert arrival["method"] == "PUT"
-    assert arrival["path"] == f"{shim.base_url}environment-health/echo"
+    assert arrival["path"] == f"{shim.base_url}environment-health/{echo_path(run)}"
     assert arrival["host"] == f"127.0.0.1:{shim.port}"
     assert arrival["refererHost"] == "lab.example:8443"
     assert arrival["forwarded"] == {"x-forwarded-proto": "https", "via": "1.1 front"}
@@ -111,9 +113,9 @@ XSRF_OF: dict[str, dict[str, str]] = {"token": XSRF, "cookie": {}}
 
 async def test_what_is_refused_is_recorded_all_the_same(shim: Any) -> None:
     run = await shim.run()
-    await shim.ask("echo", login=None, run=run, nonce="0" * 16, method="POST", body="x")
-    await shim.ask("echo", run=run, nonce="1" * 16, headers={"Host": "lab.example"})
-    await shim.ask("echo", login=None, run="f" * 32, nonce="2" * 16)
+    await shim.echo(run, "0" * 16, login=None, method="POST", body="x")
+    await shim.echo(run, "1" * 16, headers={"Host": "lab.example"})
+    await shim.echo("f" * 32, "2" * 16, login=None)
     login, host = (await shim.arrivals(run))["all"]
     assert (login["refusal"], login["status"], login["loggedIn"]) == ("login", 403, False)
     assert (host["refusal"], host["status"], host["hostAllowed"]) == ("host", 403, False)
@@ -123,7 +125,7 @@ async def test_what_is_refused_is_recorded_all_the_same(shim: Any) -> None:
 async def test_a_body_that_never_comes_does_not_hide_the_request(shim: Any) -> None:
     run = await shim.run()
     _, writer = await asyncio.open_connection("127.0.0.1", shim.port)
-    line = f"POST {shim.url('echo', {'run': run, 'nonce': NONCE})} HTTP/1.1"
+    line = f"POST {shim.url(echo_path(run), {'nonce': NONCE})} HTTP/1.1"
     head = [line, "Host: localhost", f"Authorization: token {shim.token}", "Content-Length: 100", "", ""]
     writer.write("\r\n".join(head).encode())
     for _ in range(100):
@@ -139,7 +141,7 @@ async def test_a_body_that_never_comes_does_not_hide_the_request(shim: Any) -> N
 async def test_whoever_still_sends_is_refused_only_afterwards(shim: Any) -> None:
     run = await shim.run()
     reader, writer = await asyncio.open_connection("127.0.0.1", shim.port)
-    line = f"POST {shim.url('echo', {'run': run, 'nonce': NONCE})} HTTP/1.1"
+    line = f"POST {shim.url(echo_path(run), {'nonce': NONCE})} HTTP/1.1"
     writer.write(f"{line}\r\nHost: lab.example\r\nContent-Length: 100\r\n\r\n".encode())
     with pytest.raises(asyncio.TimeoutError):
         await asyncio.wait_for(reader.read(1), 0.3)
@@ -151,7 +153,7 @@ async def test_whoever_still_sends_is_refused_only_afterwards(shim: Any) -> None
 async def test_asking_writes_no_refusal_into_the_log(shim: Any, caplog: pytest.LogCaptureFixture) -> None:
     await echo(shim, method="POST", body="x", headers={"Origin": "https://other.example"})
     assert "Blocking" not in caplog.text
-    await shim.ask("echo", run=await shim.run(), nonce=NONCE, headers={"Host": "lab.example"})
+    await shim.echo(await shim.run(), headers={"Host": "lab.example"})
     assert caplog.text.count("Blocking request with non-local 'Host'") == 1
 
 
@@ -160,7 +162,7 @@ async def test_what_arrives_is_bounded(shim: Any, monkeypatch: pytest.MonkeyPatc
     run = await shim.run()
     long = {"Origin": "https://" + "a" * 5000, "Via": "v" * 5000, "Cookie": ";".join(f"c{n}=1" for n in range(900))}
     for _ in range(7):
-        await shim.ask("echo", run=run, nonce=NONCE, headers=long)
+        await shim.echo(run, headers=long)
     arrivals = await shim.arrivals(run)
     assert len(arrivals["all"]) == 5
     assert len(str(arrivals["all"][0])) < 4000

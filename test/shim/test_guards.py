@@ -8,13 +8,19 @@ from typing import Any
 import pytest
 from jupyter_server.auth.authorizer import Authorizer
 
-from conftest import NONCE, XSRF
+from conftest import NONCE, XSRF, echo_path, kernel_path, socket_path, terminal_path
+
+ECHO, SOCKETS = echo_path("{run}"), (socket_path("{run}"), kernel_path(), terminal_path("{run}"))
 
 ROUTES = (
-    *("run", "close", "arrivals", "echo", "echo/websocket"),
+    *("run", "close", "arrivals", ECHO, f"{ECHO}/a%2Fb", *SOCKETS),
     *(f"probe/{name}" for name in ("server", "shell", "identity", "storage", "loopback", "prospect")),
 )
 VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+
+async def ask(shim: Any, path: str, run: str, **options: Any) -> Any:
+    return await shim.ask(path.format(run=run), run=run, session_id=run, nonce=NONCE, **options)
 
 
 class Deny(Authorizer):
@@ -26,7 +32,7 @@ class Deny(Authorizer):
 async def test_nobody_is_answered_without_a_login(shim: Any, path: str) -> None:
     run = await shim.run()
     for verb in VERBS:
-        answer = await shim.ask(path, login=None, method=verb, headers=XSRF, run=run, nonce=NONCE)
+        answer = await ask(shim, path, run, login=None, method=verb, headers=XSRF)
         assert answer.status == 403, verb
 
 
@@ -35,8 +41,8 @@ async def test_nobody_is_answered_without_authorization(shim: Any, path: str) ->
     run = await shim.run()
     app = shim.app
     app.web_app.settings["authorizer"] = Deny(parent=app, identity_provider=app.identity_provider)
-    answered = {verb: (await shim.ask(path, method=verb, run=run, nonce=NONCE)).status for verb in VERBS}
-    allowed = VERBS if path == "echo" else ("GET", "OPTIONS") if path != "echo/websocket" else ("GET",)
+    answered = {verb: (await ask(shim, path, run, method=verb)).status for verb in VERBS}
+    allowed = VERBS if path.startswith(ECHO) else ("GET", "OPTIONS") if path not in SOCKETS else ("GET",)
     assert answered == {verb: 403 if verb in allowed else 405 for verb in VERBS}
 
 
@@ -52,7 +58,7 @@ async def test_no_other_site_is_let_in(shim: Any, path: str, login: str | None) 
     run = await shim.run()
     preflight = {"Origin": "https://other.example", "Access-Control-Request-Headers": "authorization"}
     for verb in ("GET", "POST", "OPTIONS"):
-        answer = await shim.ask(path, login=login, method=verb, headers=preflight, run=run, nonce=NONCE)
+        answer = await ask(shim, path, run, login=login, method=verb, headers=preflight)
         assert not [name for name in answer.headers if name.lower().startswith("access-control")], verb
 
 
@@ -66,10 +72,11 @@ async def test_a_refusal_names_the_field_and_what_is_allowed(shim: Any) -> None:
         ("probe/server", {"run": "../../etc/passwd"}, 404, "run"),
         ("arrivals", {"run": run.upper() + "x"}, 404, "run"),
         ("close", {"run": "'"}, 404, "run"),
-        ("echo", {"run": run}, 400, "nonce"),
-        ("echo", {"run": run, "nonce": NONCE.upper()}, 400, "nonce"),
-        ("echo", {"nonce": NONCE}, 404, "run"),
-        ("echo/websocket", {"run": run, "nonce": "x\r\ny"}, 400, "nonce"),
+        (echo_path("0" * 32), {"nonce": NONCE}, 404, "run"),
+        (socket_path("0" * 32), {"nonce": NONCE}, 404, "run"),
+        (terminal_path("0" * 32), {}, 404, "run"),
+        (kernel_path(), {}, 404, "run"),
+        (kernel_path(), {"session_id": "0" * 32}, 404, "run"),
         *(("probe/storage", {"run": run, "folder": folder}, 400, "folder") for folder in BAD_FOLDERS),
         *(("probe/prospect", {"run": run, "address": address}, 400, "address") for address in BAD_ADDRESSES),
         ("probe/loopback", {"run": run, "shell": "/bin/sh"}, 400, "shell"),
@@ -98,25 +105,24 @@ async def test_what_is_no_text_is_refused(shim: Any) -> None:
         response = await shim.client.fetch(url, headers=await shim.login("token"), raise_error=False)
         assert response.code == 400
         assert name.encode() in response.body
-    for path in ("run", "probe/server", "echo"):
+    for path in ("run", "probe/server", echo_path(run)):
         url = f"{shim.url(path, {'run': run, 'nonce': NONCE})}&token=%ff"
         response = await shim.client.fetch(url, raise_error=False)
         assert response.code in (400, 403), path
 
 
-async def test_a_long_body_is_refused_and_malformed_ones_do_no_harm(shim: Any) -> None:
+async def test_what_is_not_of_the_form_of_ours_is_jupyters_own_affair(shim: Any) -> None:
     run = await shim.run()
-    for login in ("token", "cookie"):
-        answer = await shim.ask(
-            "echo", login=login, method="POST", body=b"x" * 10_000_000, run=await shim.run(login), nonce=NONCE
-        )
-        assert (answer.status, answer.json["field"]) == (413, "body")
-    answer = await shim.ask("echo", login=None, method="POST", body=b"x" * 10_000_000, run=run, nonce=NONCE)
-    assert answer.status == 403
+    for path in ("echo", echo_path(run, NONCE.upper()), echo_path(run) + "x", echo_path(run, NONCE[1:]), "echo/../run"):
+        answer = await shim.ask(path, run=run, nonce=NONCE)
+        assert answer.status == 404, path
+        assert "X-Environment-Health" not in answer.headers, path
+
+
+async def test_malformed_bodies_do_no_harm(shim: Any) -> None:
+    run = await shim.run()
     for kind in ("application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
-        answer = await shim.ask(
-            "echo", method="POST", headers={"Content-Type": kind}, body=b"{\xff\0--x", run=run, nonce=NONCE
-        )
+        answer = await shim.echo(run, method="POST", headers={"Content-Type": kind}, body=b"{\xff\0--x")
         assert answer.status == 200, kind
 
 
@@ -128,20 +134,20 @@ HOSTS = (
 
 async def test_a_hostile_host_is_never_an_error_of_ours(shim: Any) -> None:
     run = await shim.run()
-    query = {"run": run, "nonce": NONCE, "token": shim.token}
+    query = {"run": run, "session_id": run, "nonce": NONCE, "token": shim.token}
     seen = {}
     for host in HOSTS:
-        for path in ("echo", "echo/websocket", "run", "probe/server"):
+        for path in (echo_path(run), socket_path(run), kernel_path(), terminal_path(run), "run", "probe/server"):
             seen[host, path] = await raw_status(shim, f"GET {shim.url(path, query)} HTTP/1.1", f"Host: {host}")
     assert {status for status in seen.values() if status not in (200, 400, 403)} == set(), seen
-    assert seen["evil.example", "echo"] == 403
-    assert seen["[::1]", "echo"] == 200
+    assert seen["evil.example", echo_path(run)] == 403
+    assert seen["[::1]", echo_path(run)] == 200
 
 
 async def test_a_hostile_origin_is_never_an_error_of_ours(shim: Any) -> None:
     run = await shim.run("cookie")
     for origin in ("http://[", "null", "://", "x" * 5000, "http://a\\b", "http://℀.example"):
-        for path in ("echo", "run", "probe/server", "arrivals"):
+        for path in (echo_path(run), "run", "probe/server", "arrivals"):
             line = f"GET {shim.url(path, {'run': run, 'nonce': NONCE})} HTTP/1.1"
             status = await raw_status(
                 shim, line, f"Host: 127.0.0.1:{shim.port}", f"Origin: {origin}", f"Cookie: {shim.cookie}"
@@ -161,7 +167,7 @@ async def test_asking_keeps_no_idle_server_alive(shim: Any) -> None:
     run = await shim.run()
     for name in ("server", "storage", "loopback"):
         await shim.probe(name, run)
-    await shim.ask("echo", run=run, nonce=NONCE)
+    await shim.echo(run)
     await shim.ask("close", run=run)
     assert "api_last_activity" not in shim.app.web_app.settings
 

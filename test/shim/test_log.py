@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import NONCE
+from conftest import NONCE, echo_path, socket_path
 from jupyterlab_environment_health.logtap import LINES, LogTap, scrub
 
 
@@ -117,7 +117,7 @@ def test_what_helps_is_left() -> None:
 async def test_arrivals_carry_the_lines_of_their_run(shim: Any, jp_fetch: Any) -> None:
     await shim.ask("run", headers={"Host": "before.example"})
     run = await shim.run()
-    await shim.ask("echo", run=run, nonce=NONCE, headers={"Host": "lab.example"})
+    await shim.echo(run, headers={"Host": "lab.example"})
     lines = (await shim.arrivals(run))["log"]
     assert [line["text"] for line in lines if "before.example" in line["text"]] == []
     assert any("non-local 'Host' lab.example" in line["text"] for line in lines)
@@ -156,7 +156,7 @@ async def test_no_secret_gets_into_any_answer_or_log(
         )
         for login, extra in logins
         for method in ("GET", "POST")
-        for path in ("echo", "echo/websocket")
+        for path in (echo_path(run), socket_path(run))
     ]
     answers += [
         await shim.ask(f"probe/{name}", run=run, headers=planted, address="https://lab.example", shell="1")
@@ -178,7 +178,7 @@ async def test_no_secret_gets_into_any_answer_or_log(
 async def test_one_user_hears_nothing_of_another(shim: Any) -> None:
     run = await shim.run()
     other = await shim.run("cookie")
-    await shim.ask("echo", login="cookie", run=other, nonce="f" * 16, headers={"Host": "private.example"})
+    await shim.echo(other, "f" * 16, login="cookie", headers={"Host": "private.example"})
     lines = (await shim.arrivals(run))["log"]
     assert not [line for line in lines if "private" in line["text"] or line["nonce"] == "f" * 16]
     own = (await shim.arrivals(other, "cookie"))["log"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from conftest import NONCE
+from conftest import NONCE, echo_path
 from jupyterlab_environment_health import run as module
 from jupyterlab_environment_health.refusal import Refusal
 from jupyterlab_environment_health.run import Owner, Run, Runs
@@ -81,13 +81,13 @@ async def test_closing_is_idempotent(shim: Any) -> None:
     run = await shim.run()
     for _ in range(2):
         assert (await shim.ask("close", run=run)).json == {"swept": 0}
-    assert (await shim.ask("echo", run=run, nonce=NONCE)).status == 404
+    assert (await shim.echo(run)).status == 404
 
 
 async def test_another_users_run_is_refused(shim: Any) -> None:
     run = await shim.run("cookie")
     shim.cookie = ""
-    for path in ("arrivals", "probe/server", "echo", "close"):
+    for path in ("arrivals", "probe/server", echo_path(run), "close"):
         answer = await shim.ask(path, login="cookie", run=run, nonce=NONCE)
         assert (answer.status, answer.json["field"]) == (403, "run"), path
 

@@ -49,19 +49,18 @@ async def probe(handler: Guarded, run: Run, *, shell: str) -> dict[str, Any]:
 
 
 async def _echo(way: Loopback, run: Run, method: str) -> dict[str, Any]:
-    query = _query(run)
-    body = {"nonce": query["nonce"]} if method == "POST" else None
-    answer, content = await way.request(method, ECHO, query, body)
+    nonce = _nonce(run)
+    body = {"nonce": nonce} if method == "POST" else None
+    answer, content = await way.request(method, f"{ECHO}/{run.id}/{nonce}", {"nonce": nonce}, body)
     # Whoever else answers here cannot know the nonce.
-    echoed = isinstance(content, dict) and content.get("nonce") == query["nonce"]
+    echoed = isinstance(content, dict) and content.get("nonce") == nonce
     if answer["status"] == 200 and not echoed:  # noqa: PLR2004
         answer["by"] = "front"
     return answer
 
 
 async def _socket(way: Loopback, run: Run, subprotocol: str | None = None) -> dict[str, Any]:
-    query = _query(run)
-    nonce = query["nonce"]
+    nonce = _nonce(run)
 
     async def talk(connection: WebSocketClientConnection) -> dict[str, Any]:
         for message in (nonce, nonce.encode()):
@@ -70,13 +69,14 @@ async def _socket(way: Loopback, run: Run, subprotocol: str | None = None) -> di
                 return {"echoed": False}
         return {"echoed": True}
 
-    return await way.converse(f"{ECHO}/websocket", nonce, talk, query, subprotocol)
+    path = f"{ECHO}/websocket/{run.id}/{nonce}"
+    return await way.converse(path, nonce, talk, {"nonce": nonce}, subprotocol)
 
 
-def _query(run: Run) -> dict[str, str]:
+def _nonce(run: Run) -> str:
     nonce = make_nonce()
-    run.own_nonces.add(nonce)
-    return {"run": run.id, "nonce": nonce}
+    run.own_nonces.append(nonce)
+    return nonce
 
 
 async def _nothing() -> None:
