@@ -1,5 +1,6 @@
 import type { ICheck } from '../check';
 import { address } from './connection/address';
+import { clock } from './connection/clock';
 import { login } from './connection/login';
 import { origin } from './connection/origin';
 import { websocket } from './connection/websocket';
@@ -17,6 +18,7 @@ export const checks: readonly ICheck[] = [
   origin,
   xsrf,
   websocket,
+  clock,
   terminals,
   files,
   writable
