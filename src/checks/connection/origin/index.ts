@@ -7,6 +7,8 @@ import { checkedForOrigin, isRefusedOrigin } from '../origins';
 import { allowOriginMalformed } from './allow-origin-malformed';
 import { foreignPage } from './foreign-page';
 import { hostRewritten } from './host-rewritten';
+import { opaque } from './opaque';
+import { patternUnanchored } from './pattern-unanchored';
 import { portDropped } from './port-dropped';
 
 /** Whether Jupyter takes this page for its own: websockets are refused otherwise, and writes without a token. */
@@ -66,5 +68,12 @@ export const origin = defineCheck({
       addressBehind(websocket.url) ?? addressOf(session),
       trans
     ),
-  causes: [allowOriginMalformed, foreignPage, portDropped, hostRewritten]
+  causes: [
+    opaque,
+    allowOriginMalformed,
+    patternUnanchored,
+    foreignPage,
+    portDropped,
+    hostRewritten
+  ]
 });
