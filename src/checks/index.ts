@@ -1,8 +1,17 @@
 import type { ICheck } from '../check';
 import { address } from './connection/address';
+import { cache } from './connection/cache';
 import { clock } from './connection/clock';
+import { download } from './connection/download';
+import { headers } from './connection/headers';
+import { idle } from './connection/idle';
 import { login } from './connection/login';
+import { methods } from './connection/methods';
 import { origin } from './connection/origin';
+import { paths } from './connection/paths';
+import { replicas } from './connection/replicas';
+import { stream } from './connection/stream';
+import { upload } from './connection/upload';
 import { websocket } from './connection/websocket';
 import { xsrf } from './connection/xsrf';
 import { extension } from './server/extension';
@@ -15,9 +24,18 @@ export const checks: readonly ICheck[] = [
   extension,
   login,
   address,
+  replicas,
   origin,
   xsrf,
   websocket,
+  idle,
+  methods,
+  upload,
+  download,
+  paths,
+  stream,
+  cache,
+  headers,
   clock,
   terminals,
   files,

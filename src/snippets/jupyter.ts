@@ -40,6 +40,25 @@ export function websocketUrl(url: string): ISnippet {
   return snippet([{ added: jupyter`c.ServerApp.websocket_url = ${url}` }]);
 }
 
+/** Take requests of up to so many bytes; Jupyter wants both to be told. */
+export function bodySize(bytes: number): ISnippet {
+  return snippet([
+    { added: `c.ServerApp.max_body_size = ${bytes}` },
+    { added: `c.ServerApp.max_buffer_size = ${bytes}` }
+  ]);
+}
+
+/** Ask websockets for a sign of life every so many seconds; the settings are of Tornado, and in milliseconds. */
+export function pingInterval(seconds: number): ISnippet {
+  const ms = Math.round(seconds * 1000);
+  return snippet([
+    '# If tornado_settings is set already, add these two to it.',
+    {
+      added: `c.ServerApp.tornado_settings = {"ws_ping_interval": ${ms}, "ws_ping_timeout": ${ms}}`
+    }
+  ]);
+}
+
 function escaped(origin: string): string {
   return origin.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

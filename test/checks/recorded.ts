@@ -13,19 +13,32 @@ export function recorded(name: string): IEvidence {
   return settled(JSON.parse(readFileSync(file, 'utf8')) as IEvidence);
 }
 
+/** What a probe of a later day would have seen. */
+const NEVER = { unavailable: 'was not recorded' };
+
 /** Evidence that is all there is: what a probe of a later day would have seen is not coming. */
 export function settled(evidence: IEvidence): IEvidence {
-  const never = { unavailable: 'was not recorded' };
-  const read = checks.flatMap(check => readBy(check, false));
+  const read = checks.flatMap(check => readBy(check, isThorough(evidence)));
   return {
-    ...Object.fromEntries(read.map(probe => [probe, never])),
+    ...Object.fromEntries(read.map(probe => [probe, NEVER])),
     ...evidence
   };
 }
 
-/** What all checks make of evidence. */
+/** What all checks make of evidence that ask for something which was there to be looked at on the day of the recording. */
 export function judged(evidence: IEvidence): IReport {
-  return examine(evidence, checks, plain, { durationMs: 1, thorough: false });
+  const thorough = isThorough(evidence);
+  const asked = checks.filter(
+    check =>
+      (thorough || !check.thorough) &&
+      check.needs.every(probe => evidence[probe] !== NEVER)
+  );
+  return examine(evidence, asked, plain, { durationMs: 1, thorough });
+}
+
+/** Whether this is the evidence of a thorough run. */
+function isThorough({ idle, patience, upload }: IEvidence): boolean {
+  return [idle, patience, upload].some(value => value && value !== NEVER);
 }
 
 /** The findings that ask something of the reader. */
