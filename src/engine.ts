@@ -5,17 +5,25 @@ import { LabConnection } from './connection';
 import { examine, isReady } from './examine';
 import type { IExamineOptions } from './examine';
 import { gather } from './gather';
-import type { IGatherOptions } from './gather';
+import type { IGatherOptions } from './gathering';
 import { lookAtPage } from './probes/page';
 import { Unavailable } from './probes/why-not';
 import { reasonOf } from './reasons';
 import { Shim } from './shim';
 import type { IWaiting } from './state';
-import type { IEvidence, IProspect, IUnavailable } from './wire/evidence';
+import type {
+  IEvidence,
+  IProspect,
+  IUnavailable,
+  IViolation
+} from './wire/evidence';
 import type { IReport } from './wire/report';
 
 /** What one gathering is told; whom it asks is the engine's business. */
-export type ILook = Omit<IGatherOptions, 'connection' | 'shim' | 'page'>;
+export type ILook = Omit<
+  IGatherOptions,
+  'connection' | 'shim' | 'page' | 'application' | 'violations'
+>;
 
 /** Everything a run needs and a page that never runs one does not: it is loaded with the first run. */
 export interface IEngine {
@@ -35,12 +43,14 @@ export interface IEngineOptions {
   serverSettings: ServerConnection.ISettings;
   /** Name and version of the application. */
   application: string;
+  /** What the policy of the page has blocked so far. */
+  violations: () => IViolation[];
   trans: ITranslation;
 }
 
 /** The probes and the checks, on the connection JupyterLab itself uses. */
 export function makeEngine(options: IEngineOptions): IEngine {
-  const { serverSettings, application, trans } = options;
+  const { serverSettings, application, violations, trans } = options;
   const { baseUrl } = serverSettings;
   const connection = new LabConnection(serverSettings);
   const shim = new Shim(connection);
@@ -48,9 +58,7 @@ export function makeEngine(options: IEngineOptions): IEngine {
     checks,
     gather: look =>
       gather({
-        ...look,
-        connection,
-        shim,
+        ...{ ...look, connection, shim, application, violations },
         page: () => lookAtPage({ baseUrl, application, folder: look.folder })
       }),
     judge: (evidence, wanted, how) => ({

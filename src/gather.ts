@@ -1,49 +1,15 @@
 import type { Probe } from './check';
-import type { IConnection } from './connection';
+import { gatherRun, WITH_RUN } from './gather-run';
+import type { IGatherOptions, Look } from './gathering';
 import { probeContents, probeListing } from './probes/contents';
 import { wordsOf } from './probes/deadline';
 import { probeInstallation } from './probes/installation';
-import { probeRequests } from './probes/requests';
+import { policyOf } from './probes/policy';
 import { probeTerminal } from './probes/terminal';
-import { probeWebsocket } from './probes/websocket';
 import { Unavailable } from './probes/why-not';
 import { because, heard } from './reasons';
-import type { IShimRun, Shim } from './shim';
-import { BadRequest, whyNoRun } from './shim-answer';
-import type { IEvidence, IPage, IUnavailable } from './wire/evidence';
-
-/** Evidence that can only be had with the server half, in no order. */
-const WITH_SHIM = [
-  'requests',
-  'websocket',
-  'server',
-  'shell',
-  'identity',
-  'storage',
-  'loopback',
-  'prospect',
-  'arrivals'
-] as const;
-
-/** What is looked at, and from where. */
-export interface IGatherOptions {
-  connection: IConnection;
-  shim: Shim;
-  page: () => IPage;
-  /** The folder of the file browser, relative to the root folder. */
-  folder: string;
-  /** The public address to try, or nothing. */
-  address: string;
-  /** Whether a shell of the user's may be started. */
-  shell: boolean;
-  /** Seconds that silence is tried for in a thorough look; null: only what takes no time. */
-  seconds: number | null;
-  /** What somebody wants to read. */
-  wanted: ReadonlySet<Probe>;
-  signal: AbortSignal;
-  /** Told what is known whenever that has become more. */
-  arrived: (evidence: IEvidence) => void;
-}
+import { whyNoRun } from './shim-answer';
+import type { IEvidence, IUnavailable } from './wire/evidence';
 
 /**
  * Make all probes at once, each with its own deadline; what cannot be had becomes a reason.
@@ -62,10 +28,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
       options.arrived(evidence);
     }
   };
-  const look = async <P extends Probe>(
-    probe: P,
-    act: () => Promise<NonNullable<IEvidence[P]>>
-  ): Promise<void> => {
+  const look: Look = async (probe, act) => {
     if (wanted.has(probe)) {
       put(probe, await act().catch(lost));
     }
@@ -79,13 +42,14 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     const { run } = opened;
     if (!run) {
       const reason = whyNoRun(opened.evidence);
-      await Promise.all(
-        WITH_SHIM.map(probe => look(probe, async () => reason))
-      );
+      await Promise.all([
+        look('policy', async () => policyOf(null, options.violations())),
+        ...WITH_RUN.map(probe => look(probe, async () => reason))
+      ]);
       return;
     }
     try {
-      await withRun(run, options, look);
+      await gatherRun(run, options, look);
     } finally {
       void others.finally(() => run.close());
     }
@@ -93,7 +57,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
 
   const shimmed = throughShim();
   const others = Promise.all([
-    look('page', async () => page()),
+    look('page', page),
     look('contents', async () => {
       const { run } = await opening;
       const probe = run?.sweeps ? probeContents : probeListing;
@@ -118,53 +82,6 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
   ]);
   await Promise.race([Promise.all([others, shimmed]), rejection(signal)]);
   return evidence;
-}
-
-type Look = <P extends Probe>(
-  probe: P,
-  act: () => Promise<NonNullable<IEvidence[P]>>
-) => Promise<void>;
-
-async function withRun(
-  run: IShimRun,
-  { connection, folder, address, shell, signal }: IGatherOptions,
-  look: Look
-): Promise<void> {
-  // In this order: first what takes longest and touches no file system, last what hangs where a mount does.
-  const loopback = look('loopback', () =>
-    run.probe('loopback', shell ? { shell: '1' } : {}, signal)
-  );
-  const heard = Promise.all([
-    look('requests', () => probeRequests(connection, run, signal)),
-    look('websocket', () => probeWebsocket(connection, run, signal))
-  ]);
-  await Promise.all([
-    loopback,
-    heard.then(() => look('arrivals', () => run.arrivals(signal))),
-    look('identity', () => run.probe('identity', {}, signal)),
-    look('server', () => run.probe('server', {}, signal)),
-    look('shell', () => run.probe('shell', {}, signal)),
-    look('prospect', async () =>
-      address
-        ? run.probe('prospect', { address }, signal)
-        : because('no-address')
-    ),
-    look('storage', () => storage(run, folder, signal))
-  ]);
-}
-
-/** A folder that a link leads out to is not looked at, which must not cost what can be known of the others. */
-async function storage(run: IShimRun, folder: string, signal: AbortSignal) {
-  const ask = (query: Record<string, string>) =>
-    run.probe('storage', query, signal);
-  try {
-    return await ask(folder ? { folder } : {});
-  } catch (error) {
-    if (error instanceof BadRequest) {
-      return ask({});
-    }
-    throw error;
-  }
 }
 
 function lost(error: unknown): IUnavailable {

@@ -12,6 +12,10 @@ const SENTENCES = {
   'shell-slow': (trans, values) =>
     trans.__('looking for %1 took more than %2 s', ...values),
   'no-shell': trans => trans.__('no shell is started by the automatic check'),
+  'no-websocket': trans => trans.__('no websocket opens from this browser'),
+  'no-clock': trans => trans.__('the server half does not tell the time'),
+  'same-version': trans =>
+    trans.__('the page is of the version that the server has'),
   'no-address': trans => trans.__('no public address was given'),
   'not-an-address': trans =>
     trans.__(

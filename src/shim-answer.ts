@@ -11,6 +11,8 @@ export interface IRunAnswer {
   run: string;
   instance: string;
   version: string;
+  /** Milliseconds since 1970, by the server's clock; older server halves do not tell it. */
+  now?: number;
   /** Seconds a probe is given. */
   deadline: number;
   /** Whether what Jupyter throws into the trash is cleared out of it. */

@@ -1,20 +1,20 @@
 import type { IConnection } from './connection';
-import type { IAsked } from './probes/answer';
 import { ask } from './probes/answer';
+import { clockOf } from './probes/clock';
 import { within } from './probes/deadline';
 import { Unavailable, whyNot } from './probes/why-not';
 import type { IRunAnswer } from './shim-answer';
 import { asRun, contentOf, stateOf } from './shim-answer';
+import type { IRunPaths } from './shim-paths';
+import { pathOf, pathsOf } from './shim-paths';
 import type {
   IArrivals,
+  IClock,
   IEvidence,
   IProspect,
   IShim,
   IUnavailable
 } from './wire/evidence';
-
-/** Everything of the server half is below this, below the server's base URL. */
-const ROOT = 'environment-health';
 
 /** What a probe is given beyond its own deadline: the way there and back. */
 const WAY_MS = 3000;
@@ -30,6 +30,10 @@ export type ShimProbe =
 export interface IShimRun {
   /** Whether what Jupyter throws into the trash is cleared out of it. */
   readonly sweeps: boolean;
+  /** Null where the server half does not tell the time. */
+  readonly clock: IClock | null;
+  /** Of the answer that opened it. */
+  readonly headers: Headers | null;
   /** Evidence of a probe of the server half; rejects with words for the user. */
   probe<P extends ShimProbe>(
     probe: P,
@@ -38,9 +42,14 @@ export interface IShimRun {
   ): Promise<NonNullable<IEvidence[P]>>;
   /** What the server saw so far. */
   arrivals(signal: AbortSignal): Promise<IArrivals>;
-  /** Path of the echo, which records what arrives under the nonce. */
-  echoPath(nonce: string): string;
-  socketPath(nonce: string): string;
+  /** Whether so many bytes pass from the server to itself, as the body of a request or as one message of a websocket. */
+  passes(
+    as: 'body' | 'frame',
+    bytes: number,
+    signal: AbortSignal
+  ): Promise<boolean>;
+  /** What is asked as it is, without our reading the answer here. */
+  readonly paths: IRunPaths;
   /** End the run, which removes what it left; nobody waits for it, and it survives the page. */
   close(): void;
 }
@@ -51,7 +60,7 @@ export interface IOpened {
   run: IShimRun | null;
 }
 
-/** The server half, seen from the page; the only file that knows one of its URLs. */
+/** The server half, seen from the page. */
 export class Shim {
   constructor(private _connection: IConnection) {}
 
@@ -61,24 +70,34 @@ export class Shim {
     await within(CLOSING_MS, signal, () => this._closing).catch(
       () => undefined
     );
-    const asked = await this._get('run', {}, { signal });
+    let sent = Date.now();
+    const asked = await ask(
+      init => {
+        sent = Date.now();
+        return this._connection.send('lab', pathOf('run', {}), init);
+      },
+      { signal }
+    );
+    const received = Date.now();
+    const { answer, headers } = asked;
     const opened = asRun(asked);
     if (!opened) {
-      const { answer } = asked;
       const serverReachable = await this._reachesServer(signal);
       const state = stateOf(answer, serverReachable);
       return { evidence: { state, answer, serverReachable }, run: null };
     }
-    const { instance, version } = opened;
+    const { instance, version, now } = opened;
+    const clock =
+      now === undefined ? null : clockOf({ sent, received }, now, headers);
     this._pageInstance ??= instance;
     const evidence: IShim = {
       state: 'answered',
-      answer: asked.answer,
+      answer,
       version,
       instance,
       pageInstance: this._pageInstance
     };
-    return { evidence, run: this._run(opened) };
+    return { evidence, run: { ...this._run(opened), clock, headers } };
   }
 
   /** Whether Jupyter would accept a public address, in a run of its own; rejects with the reason. */
@@ -95,7 +114,11 @@ export class Shim {
     }
   }
 
-  private _run({ run, deadline, sweeps }: IRunAnswer): IShimRun {
+  private _run({
+    run,
+    deadline,
+    sweeps
+  }: IRunAnswer): Omit<IShimRun, 'clock' | 'headers'> {
     const deadlineMs = deadline * 1000 + WAY_MS;
     const get = async (
       path: string,
@@ -103,7 +126,11 @@ export class Shim {
       signal: AbortSignal
     ): Promise<unknown> =>
       contentOf(
-        await this._get(path, { run, ...query }, { signal, deadlineMs })
+        await ask(
+          init =>
+            this._connection.send('lab', pathOf(path, { run, ...query }), init),
+          { signal, deadlineMs }
+        )
       );
     return {
       sweeps,
@@ -117,8 +144,12 @@ export class Shim {
         >,
       arrivals: async signal =>
         (await get('arrivals', {}, signal)) as IArrivals,
-      echoPath: nonce => pathOf('echo', { run, nonce }),
-      socketPath: nonce => pathOf('echo/websocket', { run, nonce }),
+      passes: async (as, bytes, signal) => {
+        const query = { bytes: String(bytes) };
+        const said = await get(`probe/${as}`, query, signal);
+        return (said as { passed: boolean }).passed;
+      },
+      paths: pathsOf(run),
       close: () => {
         this._closing = ask(init =>
           this._connection.send('lab', pathOf('close', { run }), {
@@ -128,17 +159,6 @@ export class Shim {
         );
       }
     };
-  }
-
-  private _get(
-    path: string,
-    query: Record<string, string>,
-    options: { signal: AbortSignal; deadlineMs?: number }
-  ): Promise<IAsked> {
-    return ask(
-      init => this._connection.send('lab', pathOf(path, query), init),
-      options
-    );
   }
 
   private async _reachesServer(signal: AbortSignal): Promise<boolean> {
@@ -151,9 +171,4 @@ export class Shim {
 
   private _closing: Promise<unknown> = Promise.resolve();
   private _pageInstance: string | null = null;
-}
-
-function pathOf(path: string, query: Record<string, string>): string {
-  const words = new URLSearchParams(query).toString();
-  return `${ROOT}/${path}${words && `?${words}`}`;
 }

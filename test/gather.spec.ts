@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Probe } from '../src/check';
 import { gather } from '../src/gather';
-import type { IGatherOptions } from '../src/gather';
+import type { IGatherOptions } from '../src/gathering';
 import { because } from '../src/reasons';
 import { Shim } from '../src/shim';
 import type { IEvidence, IPage } from '../src/wire/evidence';
@@ -13,13 +13,19 @@ const RUN = {
   run: 'ab'.repeat(16),
   instance: 'i',
   version: '0.1.0',
+  now: 1000,
   deadline: 3,
   sweeps: true
 };
 const ALL: readonly Probe[] = [
   ...(['page', 'shim', 'requests', 'contents', 'websocket'] as const),
   ...(['terminal', 'arrivals', 'loopback', 'server', 'shell'] as const),
-  ...(['identity', 'storage', 'prospect', 'installation'] as const)
+  ...(['identity', 'storage', 'prospect', 'installation'] as const),
+  ...(['clock', 'policy', 'assets', 'transfer'] as const)
+];
+
+const DEEP = [
+  ...(['upload', 'patience', 'idle', 'frames', 'stream', 'burst'] as const)
 ];
 
 /** A server half that answers everything, except as the test has it otherwise. */
@@ -52,13 +58,16 @@ function look(
     socket: socket => socket.drop(1006)
   });
   const arrived: (keyof IEvidence)[] = [];
+  let before: IEvidence = { version: 1 };
   const { signal } = more.controller ?? new AbortController();
   // Node warns of what is no leak: all probes listen to one signal.
   setMaxListeners(100, signal);
   const gathering = gather({
     connection,
     shim: new Shim(connection),
-    page: () => ({ host: 'lab.test' }) as IPage,
+    page: async () => ({ host: 'lab.test' }) as IPage,
+    violations: () => [],
+    application: 'JupyterLab 4.5.0',
     folder: '',
     address: '',
     shell: false,
@@ -66,8 +75,12 @@ function look(
     wanted: new Set(ALL),
     ...more,
     signal,
-    arrived: evidence =>
-      arrived.push(Object.keys(evidence).pop() as keyof IEvidence)
+    arrived: evidence => {
+      const keys = Object.keys(evidence) as (keyof IEvidence)[];
+      const news = keys.filter(key => evidence[key] !== before[key]);
+      arrived.push(...news.filter(key => key !== 'taken'));
+      before = evidence;
+    }
   });
   return { connection, arrived, gathering };
 }
@@ -84,9 +97,9 @@ describe('gather', () => {
     expect(new Set(arrived)).toEqual(new Set(ALL));
     const paths = connection.seen.map(({ path }) => path);
     const arrivals = paths.indexOf('environment-health/arrivals');
-    expect(arrivals).toBeGreaterThan(
-      paths.lastIndexOf('environment-health/echo')
-    );
+    const isEcho = (path: string) => path.startsWith('environment-health/echo');
+    expect(paths.some(isEcho)).toBe(true);
+    expect(paths.slice(arrivals).some(isEcho)).toBe(false);
     expect(evidence.shim).toMatchObject({
       state: 'answered',
       version: '0.1.0'
@@ -95,6 +108,63 @@ describe('gather', () => {
       path: 'environment-health/probe/storage'
     });
     expect(closed(connection)).toBe(true);
+  });
+
+  it('needs no request of its own for the clock and the policy', async () => {
+    const { connection, gathering } = look(
+      shimmed(({ path }) =>
+        path === 'environment-health/run'
+          ? json(RUN, 200, {
+              ...OWN,
+              'Content-Security-Policy': "default-src 'none'"
+            })
+          : undefined
+      ),
+      { wanted: new Set(['clock', 'policy']) }
+    );
+    expect(await gathering).toMatchObject({
+      clock: { server: 1000, front: null },
+      policy: { header: "default-src 'none'", violations: [] }
+    });
+    expect(connection.seen.map(({ path }) => path)).toEqual([
+      'environment-health/run',
+      'environment-health/close'
+    ]);
+  });
+
+  it.each([
+    ['4.6.6', { served: null }],
+    ['4.5.0', because('same-version')]
+  ])(
+    'asks for the page again only where the server is of another version: %s',
+    async (jupyterlab, expected) => {
+      const { connection, gathering } = look(
+        shimmed(({ path }) =>
+          path.endsWith('probe/server')
+            ? json({ versions: { jupyterlab } }, 200, OWN)
+            : undefined
+        ),
+        { wanted: new Set(['server', 'assets']) }
+      );
+      expect((await gathering).assets).toMatchObject(expected);
+      const asked = connection.seen.map(({ path }) => path);
+      expect(asked.includes('lab')).toBe(!('code' in expected));
+      expect(asked.filter(path => path.endsWith('probe/server'))).toHaveLength(
+        1
+      );
+    }
+  );
+
+  it('takes its time only in a thorough look, and asks anew what arrived before it hands on what came of it', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const wanted = new Set([...ALL, ...DEEP]);
+    const { arrived, gathering } = look(shimmed(), { wanted, seconds: 10 });
+    await jest.advanceTimersByTimeAsync(10_000);
+    const evidence = await gathering;
+    expect(DEEP.filter(probe => !evidence[probe])).toEqual([]);
+    for (const probe of ['idle', 'burst'] as const) {
+      expect(arrived[arrived.indexOf(probe) - 1]).toBe('arrivals');
+    }
   });
 
   it('starts no shell unless a person is there', async () => {

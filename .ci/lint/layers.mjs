@@ -13,7 +13,17 @@ export const layers = [
     'reasons.ts',
     'bytes.ts'
   ],
-  ['connection.ts', 'probes/', 'shim-answer.ts', 'shim.ts', 'gather.ts'],
+  [
+    'connection.ts',
+    'probes/',
+    'shim-answer.ts',
+    'shim-paths.ts',
+    'shim.ts',
+    'gathering.ts',
+    'gather-thorough.ts',
+    'gather-run.ts',
+    'gather.ts'
+  ],
   ['snippets/'],
   ['checks/'],
   ['examine.ts', 'fold.ts', 'headline.ts', 'way.ts'],

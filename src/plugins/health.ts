@@ -5,6 +5,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { IPanelModel, PanelModel } from '../model';
 import { Preferences } from '../preferences';
+import { watchViolations } from '../probes/violations';
 import { IEnvironmentHealth } from '../tokens';
 import { DOMAIN, PLUGIN } from './ids';
 
@@ -24,11 +25,13 @@ export const model: JupyterFrontEndPlugin<PanelModel> = {
   ): PanelModel => {
     const trans = (translator ?? nullTranslator).load(DOMAIN);
     const { contents, serverSettings } = app.serviceManager;
+    // Nobody is told later what was blocked before.
+    const violations = watchViolations(document);
     return new PanelModel({
       engine: async () => {
         const { makeEngine } = await import('../engine');
         const application = `${app.name} ${app.version}`;
-        return makeEngine({ serverSettings, application, trans });
+        return makeEngine({ serverSettings, application, violations, trans });
       },
       folder: () => {
         const path = browser?.model.path ?? '';

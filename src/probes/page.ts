@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { IPage } from '../wire/evidence';
 import { browserName } from './browser-name';
 import { nextHopProtocol } from './next-hop';
+import { cookieNames, countsOf, keepsCookie } from './page-cookies';
 
 /** What the page cannot tell by itself. */
 export interface IPageOptions {
@@ -15,23 +16,29 @@ export interface IPageOptions {
 }
 
 /** Facts of the page, without a request. The token's value is never read beyond whether there is one. */
-export function lookAtPage({
-  baseUrl,
-  application,
-  folder
-}: IPageOptions): IPage {
+export async function lookAtPage(options: IPageOptions): Promise<IPage> {
+  const { application, folder } = options;
+  const ownCookie = keepsCookie();
+  const cookies = cookieNames();
+  const { ancestorOrigins } = location;
   return {
     origin: location.origin,
     host: location.host,
     protocol: location.protocol === 'https:' ? 'https' : 'http',
     path: location.pathname,
-    baseUrl: new URL(baseUrl, location.href).pathname,
+    baseUrl: new URL(options.baseUrl, location.href).pathname,
     wsUrl: PageConfig.getOption('wsUrl') || null,
     hasToken: PageConfig.getToken() !== '',
-    xsrfCookies: countCookies('_xsrf'),
+    xsrfCookies: cookies.filter(name => name === '_xsrf').length,
     secureContext: window.isSecureContext,
     framed: window.self !== window.top,
     cookiesEnabled: navigator.cookieEnabled,
+    ownCookie,
+    cookies: countsOf(cookies),
+    storageAccess: await storageAccess(),
+    // Firefox does not tell.
+    ...(ancestorOrigins && { ancestors: [...ancestorOrigins] }),
+    serviceWorker: Boolean(navigator.serviceWorker?.controller),
     browser: browserName(navigator),
     application,
     extension: version,
@@ -43,14 +50,12 @@ export function lookAtPage({
   };
 }
 
-function countCookies(name: string): number {
+async function storageAccess(): Promise<boolean | null> {
   try {
-    return document.cookie
-      .split(';')
-      .filter(cookie => cookie.trim().startsWith(`${name}=`)).length;
+    return await document.hasStorageAccess();
   } catch {
-    // A sandboxed frame may not read cookies at all.
-    return 0;
+    // Not in every browser.
+    return null;
   }
 }
 

@@ -65,7 +65,7 @@ export function converse(
       // An error event says nothing, and a close event always follows it.
       made.onclose = ({ code, reason }) => finish({ code, reason });
     } catch (error) {
-      finish({ error: wordsOf(error) });
+      finish({ error: wordsOf(error), threw: true });
     }
   });
 }

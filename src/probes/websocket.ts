@@ -1,65 +1,67 @@
 import type { IConnection } from '../connection';
 import type { IShimRun } from '../shim';
-import type { ISocket, IWebsocket } from '../wire/evidence';
+import type { IAnswer, ISocket, IWebsocket } from '../wire/evidence';
 import { ask } from './answer';
+import { echo } from './echo-socket';
 import { makeNonce } from './nonce';
-import { converse } from './socket';
 
 /** The subprotocol the echo agrees to; kernels need theirs to be carried through. */
-export const SUBPROTOCOL = 'v1.environment-health';
+const SUBPROTOCOL = 'v1.environment-health';
 
-/** The echo over websockets, without and with a subprotocol, and a plain GET of the same address. */
+/**
+ * The echo over websockets at addresses like those that JupyterLab opens, of a kernel and of a terminal; where it does
+ * not work there, at an address of our own too, and by a plain GET, since a browser hides why.
+ *
+ * #### Notes
+ * Browsers have one handshake under way at a time, so every websocket more is two round trips more for all that follow.
+ * One that works at Lab's address shows as much as one at ours, and one that hangs would only hang once more.
+ */
 export async function probeWebsocket(
   connection: IConnection,
-  run: IShimRun,
+  { paths }: IShimRun,
   signal: AbortSignal
 ): Promise<IWebsocket> {
-  const getNonce = makeNonce();
-  const [plain, subprotocol, get] = await Promise.all([
-    echo(connection, run, signal),
-    echo(connection, run, signal, SUBPROTOCOL),
-    ask(init => connection.getSocketAddress(run.socketPath(getNonce), init), {
+  const get = async (path: string): Promise<IAnswer> => {
+    const asked = await ask(init => connection.getSocketAddress(path, init), {
       signal
-    })
+    });
+    return asked.answer;
+  };
+  const look = async (
+    path: (nonce: string) => string,
+    subprotocol?: string
+  ): Promise<ILook> => {
+    const options = { signal, ...(subprotocol && { subprotocol }) };
+    const lab = await echo(connection, { path, ...options });
+    const [ours, answer] = await Promise.all([
+      lab.echoed || lab.timedOut
+        ? lab
+        : echo(connection, { path: paths.socket, ...options }),
+      lab.opened ? null : get(path(makeNonce()))
+    ]);
+    return { lab, ours, answer };
+  };
+  const getNonce = makeNonce();
+  const [kernel, terminal, answer] = await Promise.all([
+    look(paths.kernel, SUBPROTOCOL),
+    look(paths.terminal),
+    get(paths.socket(getNonce))
   ]);
   return {
-    url: connection.socketUrl(run.socketPath(getNonce)),
-    plain,
-    subprotocol,
-    get: get.answer,
-    getNonce
+    url: connection.socketUrl(paths.socket(getNonce)),
+    plain: terminal.ours,
+    subprotocol: kernel.ours,
+    kernel: kernel.lab,
+    terminal: terminal.lab,
+    ...{ get: answer, getNonce },
+    ...(kernel.answer && { kernelGet: kernel.answer }),
+    ...(terminal.answer && { terminalGet: terminal.answer })
   };
 }
 
-/** Text and bytes must both come back: what alters frames may leave one of them alone. */
-function echo(
-  connection: IConnection,
-  run: IShimRun,
-  signal: AbortSignal,
-  subprotocol?: string
-): Promise<ISocket> {
-  const nonce = makeNonce();
-  const bytes = new TextEncoder().encode(nonce);
-  let pending = 2;
-  return converse(
-    () => connection.openSocket(run.socketPath(nonce), subprotocol),
-    { nonce, signal, ...(subprotocol && { subprotocol }) },
-    {
-      opened: socket => {
-        socket.send(nonce);
-        socket.send(bytes);
-      },
-      said: data => {
-        const text =
-          typeof data === 'string'
-            ? data
-            : new TextDecoder().decode(data as ArrayBuffer);
-        pending -= 1;
-        if (text !== nonce) {
-          return false;
-        }
-        return pending === 0 ? true : undefined;
-      }
-    }
-  );
+/** One way of opening a websocket: at Lab's address, at ours, and what a plain GET of Lab's gave if it was needed. */
+interface ILook {
+  lab: ISocket;
+  ours: ISocket;
+  answer: IAnswer | null;
 }

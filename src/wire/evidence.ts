@@ -519,7 +519,7 @@ export interface IContentsStep {
   answer: IAnswer;
 }
 /**
- * The echo websocket from the browser, and a plain GET of the same address, since a browser hides why a handshake failed.
+ * The echo websocket from the browser at addresses like those of a kernel (with a subprotocol, as Lab asks for one) and of a terminal (without); subprotocol and plain are the same ones, or, where those failed, others at the echo's own address. And plain GETs of what did not open, since a browser hides why; `get` is that of the echo.
  */
 export interface IWebsocket {
   /**
@@ -530,8 +530,8 @@ export interface IWebsocket {
   subprotocol: ISocket;
   get: IAnswer;
   getNonce?: string;
-  kernel?: ISocket1;
-  terminal?: ISocket2;
+  kernel?: ISocket;
+  terminal?: ISocket;
   kernelGet?: IAnswer;
   terminalGet?: IAnswer;
 }
@@ -539,76 +539,6 @@ export interface IWebsocket {
  * One websocket, as the side that opened it saw it.
  */
 export interface ISocket {
-  nonce: string;
-  /**
-   * The subprotocol that was asked for.
-   */
-  subprotocol?: string | null;
-  /**
-   * The subprotocol that was agreed on.
-   */
-  accepted?: string | null;
-  opened: boolean;
-  /**
-   * Whether the message came back unchanged.
-   */
-  echoed: boolean;
-  /**
-   * Whether the browser refused to try, with `error`.
-   */
-  threw?: boolean;
-  /**
-   * Whether 4 KiB of every possible byte came back unchanged; null when it did not come so far.
-   */
-  binary?: boolean | null;
-  /**
-   * Close code; 1006 in a browser means only that it failed.
-   */
-  code?: number | null;
-  reason?: string | null;
-  error?: string | null;
-  timedOut?: boolean;
-  ms: number;
-}
-/**
- * One websocket, as the side that opened it saw it.
- */
-export interface ISocket1 {
-  nonce: string;
-  /**
-   * The subprotocol that was asked for.
-   */
-  subprotocol?: string | null;
-  /**
-   * The subprotocol that was agreed on.
-   */
-  accepted?: string | null;
-  opened: boolean;
-  /**
-   * Whether the message came back unchanged.
-   */
-  echoed: boolean;
-  /**
-   * Whether the browser refused to try, with `error`.
-   */
-  threw?: boolean;
-  /**
-   * Whether 4 KiB of every possible byte came back unchanged; null when it did not come so far.
-   */
-  binary?: boolean | null;
-  /**
-   * Close code; 1006 in a browser means only that it failed.
-   */
-  code?: number | null;
-  reason?: string | null;
-  error?: string | null;
-  timedOut?: boolean;
-  ms: number;
-}
-/**
- * One websocket, as the side that opened it saw it.
- */
-export interface ISocket2 {
   nonce: string;
   /**
    * The subprotocol that was asked for.

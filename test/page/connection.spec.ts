@@ -73,6 +73,23 @@ describe('connection', () => {
     expect(sentXsrfHeader).toBe(false);
   });
 
+  it.each(['a%2Fb', 'a%25b', 'a%20b', '%C3%BC%E2%82%AC', 'a..b/.c.d'])(
+    'sends %s and says so, byte for byte',
+    async rest => {
+      const { connection, sent } = setUp();
+      await connection.send('lab', `echo/${rest}?nonce=1`, {
+        cache: 'default'
+      });
+      // An address that is asked for again must be the same again.
+      const url = `http://lab.test/pfx/echo/${rest}?nonce=1`;
+      expect(sent[0]?.url).toBe(url);
+      expect(new URL(url).pathname).toBe(`/pfx/echo/${rest}`);
+      expect(connection.pathOf(`echo/${rest}?nonce=1`)).toBe(
+        `/pfx/echo/${rest}`
+      );
+    }
+  );
+
   it('opens a websocket as JupyterLab does', () => {
     const { connection, sockets } = setUp();
     connection.openSocket('a/b?run=1');

@@ -14,9 +14,9 @@ describe('probes/page', () => {
     performance.getEntriesByType = () => [];
   });
 
-  it('says that there is a token, and never which', () => {
+  it('says that there is a token, and never which', async () => {
     PageConfig.setOption('token', 'a-secret');
-    const page = lookAtPage(OPTIONS);
+    const page = await lookAtPage(OPTIONS);
     expect(page).toMatchObject({
       host: 'localhost',
       protocol: 'http',
@@ -26,21 +26,42 @@ describe('probes/page', () => {
     expect(JSON.stringify(page)).not.toContain('a-secret');
   });
 
-  it('counts cookies of one name and reads none', () => {
+  it('counts cookies by name and tells no value', async () => {
     document.cookie = '_xsrf=a-value';
     document.cookie = 'my_xsrf=another';
-    const page = lookAtPage(OPTIONS);
-    expect(page.xsrfCookies).toBe(1);
+    const page = await lookAtPage(OPTIONS);
+    expect(page).toMatchObject({
+      xsrfCookies: 1,
+      cookies: { _xsrf: 1, my_xsrf: 1 }
+    });
     expect(JSON.stringify(page)).not.toContain('a-value');
+  });
+
+  it('tries a cookie of its own and leaves none', async () => {
+    expect(await lookAtPage(OPTIONS)).toMatchObject({ ownCookie: true });
+    expect(document.cookie).not.toContain('environment-health');
+  });
+
+  it('knows a browser that keeps none', async () => {
+    const kept = jest.spyOn(document, 'cookie', 'get').mockReturnValue('');
+    expect(await lookAtPage(OPTIONS)).toMatchObject({ ownCookie: false });
+    kept.mockRestore();
+  });
+
+  it('says what it is not told', async () => {
+    expect(await lookAtPage(OPTIONS)).toMatchObject({
+      storageAccess: null,
+      serviceWorker: false
+    });
   });
 
   it.each([
     ['/opt/conda/share/jupyter/lab/static', '/opt/conda'],
     ['/srv/my-lab/static', null],
     ['', null]
-  ])('reads the prefix of the server out of %s', (staticDir, prefix) => {
+  ])('reads the prefix of the server out of %s', async (staticDir, prefix) => {
     PageConfig.setOption('staticDir', staticDir);
-    expect(lookAtPage(OPTIONS).serverPrefix).toBe(prefix);
+    expect((await lookAtPage(OPTIONS)).serverPrefix).toBe(prefix);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { As, IConnection, ISent } from '../../src/connection';
+import type { IShimRun } from '../../src/shim';
+import { pathsOf } from '../../src/shim-paths';
 
 /** A request as it would have left the page. */
 export interface ISeen {
@@ -8,6 +10,7 @@ export interface ISeen {
   path: string;
   query: URLSearchParams;
   body: string;
+  cache?: RequestCache;
 }
 
 /** What stands at the other end. */
@@ -30,7 +33,13 @@ export class FakeConnection implements IConnection {
       path,
       method: init.method ?? 'GET',
       query: new URLSearchParams(query),
-      body: typeof init.body === 'string' ? init.body : ''
+      body:
+        init.body instanceof Blob
+          ? await init.body.text()
+          : typeof init.body === 'string'
+            ? init.body
+            : '',
+      ...(init.cache && { cache: init.cache })
     };
     this.seen.push(request);
     const response = await this._far.answer(request);
@@ -54,6 +63,12 @@ export class FakeConnection implements IConnection {
   pathOf(path: string): string {
     return `/${path.replace(/\?.*/, '')}`;
   }
+}
+
+/** A run that is open, as far as probes use it. */
+export function fakeRun(passes: IShimRun['passes'] = never): IShimRun {
+  const paths = pathsOf('ab'.repeat(16));
+  return { passes, paths } as Partial<IShimRun> as IShimRun;
 }
 
 /** A websocket whose other end is the test. */

@@ -1,16 +1,12 @@
 import { probeWebsocket } from '../../src/probes/websocket';
-import type { IShimRun } from '../../src/shim';
 import type { FakeSocket } from './fake-connection';
-import { FakeConnection, json } from './fake-connection';
+import { fakeRun, FakeConnection, json } from './fake-connection';
 
 const { signal } = new AbortController();
-const run = {
-  socketPath: nonce => `environment-health/echo/websocket?run=1&nonce=${nonce}`
-} as Pick<IShimRun, 'socketPath'> as IShimRun;
 
 const answer = () => json({}, 400, { 'X-Environment-Health': 'a' });
 const probe = (socket: (socket: FakeSocket) => void) =>
-  probeWebsocket(new FakeConnection({ answer, socket }), run, signal);
+  probeWebsocket(new FakeConnection({ answer, socket }), fakeRun(), signal);
 
 const echo = (socket: FakeSocket): void => {
   socket.heard = data =>
@@ -21,21 +17,78 @@ const echo = (socket: FakeSocket): void => {
 describe('probes/websocket', () => {
   it('sees text and bytes come back, and which subprotocol was agreed on', async () => {
     const seen = await probe(echo);
-    expect(seen.url).toBe('ws://lab.test/environment-health/echo/websocket');
-    expect(seen.plain).toMatchObject({ opened: true, echoed: true });
-    expect(seen.subprotocol).toMatchObject({
-      echoed: true,
-      accepted: 'v1.environment-health'
+    expect(seen.url).toMatch(
+      /^ws:\/\/lab\.test\/environment-health\/echo\/websocket\/\w+\/\w+$/
+    );
+    const fine = { opened: true, echoed: true, binary: true };
+    const accepted = 'v1.environment-health';
+    expect(seen).toMatchObject({
+      plain: fine,
+      subprotocol: { ...fine, accepted },
+      kernel: { ...fine, accepted },
+      terminal: fine,
+      get: { status: 400, by: 'jupyter' }
     });
-    expect(seen.get).toMatchObject({ status: 400, by: 'jupyter' });
+    expect(seen).not.toHaveProperty('kernelGet');
   });
 
-  it('is not content with text alone', async () => {
+  it('opens no more than JupyterLab does where that works', async () => {
+    const opened: string[] = [];
+    const seen = await probe(socket => {
+      opened.push(socket.path);
+      echo(socket);
+    });
+    expect(opened).toHaveLength(2);
+    expect(seen.plain).toEqual(seen.terminal);
+    expect(seen.subprotocol).toEqual(seen.kernel);
+  });
+
+  it('tells what fails at the addresses of a kernel and of a terminal only, and asks there why', async () => {
+    const seen = await probe(socket =>
+      /^api\/kernels\/e17a1de5-\w{4}-4000-8000-\w{12}\/channels\?session_id=/.test(
+        socket.path
+      ) || /^terminals\/websocket\/environmenthealth_\w+\?/.test(socket.path)
+        ? socket.drop(1006)
+        : echo(socket)
+    );
+    expect(seen).toMatchObject({
+      plain: { opened: true },
+      subprotocol: { opened: true },
+      kernel: { opened: false, code: 1006, binary: null },
+      terminal: { opened: false },
+      kernelGet: { status: 400 },
+      terminalGet: { status: 400 }
+    });
+  });
+
+  it('tells text that comes back from bytes that do not', async () => {
     const seen = await probe(socket => {
       socket.heard = data => socket.say(typeof data === 'string' ? data : 'x');
       socket.open();
     });
-    expect(seen.plain).toMatchObject({ opened: true, echoed: false });
+    expect(seen.plain).toMatchObject({ echoed: true, binary: false });
+  });
+
+  it('takes what is cut off at the bytes for bytes that do not come back', async () => {
+    const seen = await probe(socket => {
+      socket.heard = data =>
+        typeof data === 'string' ? socket.say(data) : socket.drop(1009);
+      socket.open();
+    });
+    expect(seen.plain).toMatchObject({
+      echoed: true,
+      binary: false,
+      code: 1009
+    });
+  });
+
+  it('knows that the browser did not even try', async () => {
+    const connection = new FakeConnection({ answer });
+    connection.openSocket = () => {
+      throw new Error('blocked');
+    };
+    const { plain } = await probeWebsocket(connection, fakeRun(), signal);
+    expect(plain).toMatchObject({ threw: true, error: 'blocked' });
   });
 
   it('keeps the reason for which it was closed', async () => {

@@ -1,0 +1,87 @@
+import type { Probe } from './check';
+import { gatherThorough } from './gather-thorough';
+import type { IGatherOptions, Look } from './gathering';
+import { policyOf } from './probes/policy';
+import { outdated, probeAssets } from './probes/assets';
+import { probeRequests } from './probes/requests';
+import { probeTransfer } from './probes/transfer';
+import { probeWebsocket } from './probes/websocket';
+import { because } from './reasons';
+import { isSeen } from './seen';
+import type { IShimRun } from './shim';
+import { BadRequest } from './shim-answer';
+
+/** Evidence that can only be had with the server half, in no order. */
+export const WITH_RUN = [
+  ...(['requests', 'websocket', 'transfer', 'assets', 'clock'] as const),
+  ...(['server', 'shell', 'identity', 'storage'] as const),
+  ...(['loopback', 'prospect', 'arrivals'] as const),
+  ...(['upload', 'patience', 'idle', 'frames', 'stream', 'burst'] as const)
+] satisfies Probe[];
+
+/** Look at everything that needs a run of the server half. */
+export async function gatherRun(
+  run: IShimRun,
+  options: IGatherOptions,
+  look: Look
+): Promise<void> {
+  const { connection, folder, address, shell, seconds, signal } = options;
+  let asked: ReturnType<typeof run.probe<'server'>> | null = null;
+  const server = () => (asked ??= run.probe('server', {}, signal));
+
+  // In this order: first what takes longest and touches no file system, last what hangs where a mount does.
+  const loopback = look('loopback', () =>
+    run.probe('loopback', shell ? { shell: '1' } : {}, signal)
+  );
+  const heard = Promise.all([
+    look('websocket', () => probeWebsocket(connection, run, signal)),
+    look('requests', () => probeRequests(connection, run, signal))
+  ]);
+  await Promise.all([
+    loopback,
+    heard.then(() =>
+      Promise.all([
+        look('arrivals', () => run.arrivals(signal)),
+        look('policy', async () => policyOf(run.headers, options.violations()))
+      ])
+    ),
+    look('clock', async () => run.clock ?? because('no-clock')),
+    look('identity', () => run.probe('identity', {}, signal)),
+    look('server', server),
+    look('assets', async () => {
+      const seen = await server();
+      const old = isSeen(seen) && outdated(options.application, seen.versions);
+      return old
+        ? probeAssets(connection, old, signal)
+        : because('same-version');
+    }),
+    look('shell', () => run.probe('shell', {}, signal)),
+    look('prospect', async () =>
+      address
+        ? run.probe('prospect', { address }, signal)
+        : because('no-address')
+    ),
+    look('storage', () => storage(run, folder, signal)),
+    seconds === null &&
+      look('transfer', () =>
+        probeTransfer(connection, run, { thorough: false, signal })
+      )
+  ]);
+  if (seconds !== null) {
+    await gatherThorough(run, { connection, seconds, signal }, look);
+  }
+}
+
+/** A folder that a link leads out to is not looked at, which must not cost what can be known of the others. */
+async function storage(run: IShimRun, folder: string, signal: AbortSignal) {
+  const ask = (query: Record<string, string>) =>
+    run.probe('storage', query, signal);
+  try {
+    return await ask(folder ? { folder } : {});
+  } catch (error) {
+    if (error instanceof BadRequest) {
+      return ask({});
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { probeRequests } from '../../src/probes/requests';
+import type { ISeen } from './fake-connection';
+import { fakeRun, FakeConnection, json } from './fake-connection';
+
+const { signal } = new AbortController();
+
+/** A server half that counts, as far as nobody answers in its place. */
+function probe(
+  otherwise: (request: ISeen, seen: ISeen[]) => Response | undefined = () =>
+    undefined
+) {
+  let sequence = 0;
+  const connection: FakeConnection = new FakeConnection({
+    answer: request =>
+      otherwise(request, connection.seen) ??
+      json({ sequence: ++sequence }, 200, { 'X-Environment-Health': 'a' })
+  });
+  return { connection, probing: probeRequests(connection, fakeRun(), signal) };
+}
+
+describe('probes/requests', () => {
+  it('asks in every way that somebody on the way may treat differently', async () => {
+    const { all } = await probe().probing;
+    const kinds = all.map(
+      ({ as, method, variant }) => `${as} ${method} ${variant}`
+    );
+    expect(kinds.sort()).toEqual([
+      'cookies DELETE plain',
+      'cookies GET plain',
+      'cookies PATCH plain',
+      'cookies POST plain',
+      'cookies PUT plain',
+      'lab DELETE plain',
+      'lab GET dotted',
+      'lab GET encoded-percent',
+      'lab GET encoded-slash',
+      'lab GET plain',
+      'lab GET repeat',
+      'lab GET space',
+      'lab GET unicode',
+      'lab PATCH plain',
+      'lab POST body',
+      'lab POST plain',
+      'lab PUT plain'
+    ]);
+  });
+
+  it('says the path as it is sent, byte for byte', async () => {
+    const { connection, probing } = probe();
+    const { all } = await probing;
+    const rest = all
+      .map(({ url, nonce }) => url?.split(nonce)[1])
+      .filter(part => part);
+    expect(rest.sort()).toEqual([
+      '/%C3%BC%E2%82%AC',
+      '/a%20b',
+      '/a%25b',
+      '/a%2Fb',
+      '/a..b/.c.d'
+    ]);
+    const sent = connection.seen.map(({ path }) => `/${path}`);
+    expect(all.every(({ url }) => sent.includes(url ?? ''))).toBe(true);
+  });
+
+  it('measures the body as it is sent', async () => {
+    const { connection, probing } = probe();
+    const { all } = await probing;
+    for (const { nonce, method, sentBody } of all) {
+      const { body } = connection.seen.find(({ path }) =>
+        path.includes(nonce)
+      ) as ISeen;
+      const hash = createHash('sha256').update(body).digest('hex');
+      expect(sentBody).toEqual(
+        ['POST', 'PUT', 'PATCH'].includes(method)
+          ? { length: body.length, hash: hash.slice(0, 16) }
+          : undefined
+      );
+    }
+    const large = all.find(({ variant }) => variant === 'body');
+    expect(large?.sentBody?.length).toBe(4096);
+  });
+
+  it('asks once more for the very same address when the first answer is there, and lets a cache answer', async () => {
+    const cached = new Map<string, string>();
+    const { connection, probing } = probe(({ path, query, cache }, seen) => {
+      if (cache !== 'default') {
+        return undefined;
+      }
+      const url = `${path}?${query}`;
+      const known =
+        cached.get(url) ?? JSON.stringify({ sequence: seen.length });
+      cached.set(url, known);
+      return new Response(known);
+    });
+    const { all } = await probing;
+    const plain = all.find(
+      ({ as, method, variant }) =>
+        as === 'lab' && method === 'GET' && variant === 'plain'
+    );
+    const repeat = all.find(({ variant }) => variant === 'repeat');
+    expect(cached.size).toBe(1);
+    expect(repeat?.nonce).toBe(plain?.nonce);
+    expect(repeat?.sequence).toBe(plain?.sequence);
+    expect(connection.seen).toHaveLength(all.length);
+  });
+
+  it('has no number where somebody else answers', async () => {
+    const { all } = await probe(() => new Response('<h1>405</h1>')).probing;
+    expect(all.some(({ sequence }) => sequence !== undefined)).toBe(false);
+  });
+});
