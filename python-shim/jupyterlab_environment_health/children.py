@@ -155,13 +155,15 @@ class Talk(asyncio.Protocol):
         _talks.discard(self)
         if self._transport is not None:
             self._transport.close()
-        for delay in (0.1, PATIENCE + 0.1):
-            self.loop.call_later(delay, reap)
-        self.loop.call_later(PATIENCE, self._kill)
+        # Whoever has said nothing yet has made nothing either.
+        patience = PATIENCE if any(said and not said.ended for said in self._jobs) else 0.1
+        self.loop.call_later(patience, self._kill)
 
     def _kill(self) -> None:
         if self._child is not None:
             self._child.kill()
+        reap()
+        self.loop.call_later(0.1, reap)
 
 
 def _spawn(end: socket.socket) -> subprocess.Popen[bytes]:

@@ -36,7 +36,11 @@ def fail():
     yield {"first": 1}
     raise ValueError
 
-main.KINDS.update({"nap": nap, "die": die, "fail": fail})
+def hang():
+    time.sleep(60)
+    yield
+
+main.KINDS.update({"nap": nap, "die": die, "fail": fail, "hang": hang})
 main.main()
 """
 
@@ -123,12 +127,19 @@ async def test_who_is_not_listened_to_any_more_tidies_up(note: Path) -> None:
     assert await until(gone)
 
 
-async def test_one_that_hangs_for_good_is_killed(note: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(children, "PATIENCE", 0.3)
+async def test_one_that_hangs_for_good_is_killed(note: Path) -> None:
+    began = time.monotonic()
     assert await children.ask([nap(60, note)], 0.2)
     assert not gone()
     assert await until(gone)
+    assert time.monotonic() - began > children.PATIENCE
     assert not tidied(note)
+
+
+async def test_one_that_has_begun_nothing_is_killed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(children, "PATIENCE", 60)
+    assert await children.ask([{"kind": "hang"}], 0.2) == [[]]
+    assert await until(gone)
 
 
 async def test_a_child_that_dies_says_nothing_of_what_was_asked(note: Path) -> None:

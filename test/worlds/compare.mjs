@@ -1,7 +1,7 @@
 /** Every way in which a report is not what its world wants. */
 export function compare(world, { headline, findings }) {
   const { cause, hop, place, says } = world;
-  const verdict = cause === null ? 'pass' : (world.verdict ?? 'fail');
+  const verdict = world.verdict ?? (cause === null ? 'pass' : 'fail');
   const complaints = [];
   const want = (name, wanted, got) => {
     if (wanted !== undefined && wanted !== got) {
@@ -27,10 +27,16 @@ export function compare(world, { headline, findings }) {
       `another root: ${finding.cause ?? check} ${place} – ${summary}`
     );
   }
-  const spoken = roots.find(isHeadline);
-  const text = `${spoken?.summary} ${spoken?.impact ?? ''}`;
-  if (says && !says.test(text)) {
-    complaints.push(`does not say ${says}: ${text}`);
+  // A report that finds no trouble says in the findings themselves what it could not see.
+  const spoken =
+    roots.length > 0
+      ? roots.filter(isHeadline)
+      : findings.filter(({ verdict }) => verdict === headline.verdict);
+  const texts = spoken.map(
+    ({ summary, impact = '' }) => `${summary} ${impact}`
+  );
+  if (says && !texts.some(text => says.test(text))) {
+    complaints.push(`does not say ${says}: ${texts.join(' / ')}`);
   }
   return complaints;
 }
