@@ -10,6 +10,12 @@ ECHO = rf"environment-health/echo/{IDS}(?:/.*)?"
 
 SOCKET = rf"environment-health/echo/websocket/{IDS}"
 
+BODY = rf"environment-health/body/{IDS}"
+
+SLOW = rf"environment-health/slow/{IDS}"
+
+STREAM = rf"environment-health/stream/{IDS}"
+
 KERNEL = r"api/kernels/e17a1de5-(?P<start>[0-9a-f]{4})-4000-8000-(?P<rest>[0-9a-f]{12})/channels"
 """No kernel has such an id: those of Jupyter are random, and this one is to no more than 64 bits."""
 
@@ -26,11 +32,6 @@ _NONCES = tuple(
         ),
     )
 )
-
-
-def kernel_path(nonce: str, run: str) -> str:
-    """Give the address shaped like that of a kernel's channels, with its query."""
-    return f"api/kernels/e17a1de5-{nonce[:4]}-4000-8000-{nonce[4:]}/channels?session_id={run}"
 
 
 def nonce_in(text: str) -> str | None:

@@ -22,6 +22,7 @@ AUTH_RESOURCE = "environment-health"
 OWN_HEADER = "X-Environment-Health"
 
 RUN = re.compile(rb"[0-9a-f]{32}")
+NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?", re.ASCII)
 
 
 class Guarded(JupyterHandler):
@@ -48,6 +49,11 @@ class Guarded(JupyterHandler):
         """The run this request names, in its path or its query; empty when it names none."""
         return getattr(self, "path_kwargs", {}).get("run") or self._raw("run", RUN)
 
+    @property
+    def nonce(self) -> str:
+        """The nonce of this request, which is part of its path."""
+        return self.path_kwargs["nonce"]
+
     def asked_run(self) -> Run:
         """Find the run this request names; refuse it otherwise."""
         return self.health.runs.get(self.run_id, self.owner)
@@ -59,6 +65,13 @@ class Guarded(JupyterHandler):
             return value.decode()
         except UnicodeDecodeError:
             raise Refusal(400, name, "text in UTF-8") from None
+
+    def asked_number(self, name: str, most: int) -> float:
+        """Take an argument of the query as a number."""
+        text = self.asked_text(name)
+        if not NUMBER.fullmatch(text) or float(text) > most:
+            raise Refusal(400, name, f"a number from 0 to {most}")
+        return float(text)
 
     def set_default_headers(self) -> None:
         """Name the one who answers; an administrator's CORS headers are not for these answers."""

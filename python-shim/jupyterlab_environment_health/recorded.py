@@ -35,11 +35,6 @@ class Recorded(Guarded):
         self.arrival = arrival_of(self.request, self.kind, self.road)
         self.arrival["xsrf"] = self._xsrf_skipped()
 
-    @property
-    def nonce(self) -> str:
-        """The nonce of this request, which is part of its path."""
-        return self.path_kwargs["nonce"]
-
     async def prepare(self, **kwargs: Any) -> None:
         """Record the request; then let Jupyter say who it is from."""
         self.arrival["nonce"] = self.nonce

@@ -11,10 +11,13 @@ from jupyter_server.auth.decorator import authorized
 from tornado import web
 
 from . import __version__, addresses
+from .body import BodyHandler
 from .echo import EchoHandler
 from .guard import GuardedAPI
 from .shapes import KernelEcho, TerminalEcho
+from .slow import SlowHandler
 from .state import SETTING, Health
+from .stream import StreamHandler
 from .websocket import EchoSocket
 
 if TYPE_CHECKING:
@@ -102,6 +105,9 @@ def add_routes(serverapp: ServerApp) -> None:
             (f"{ROOT}/arrivals", ArrivalsHandler),
             (addresses.ECHO, EchoHandler),
             (addresses.SOCKET, EchoSocket),
+            (addresses.BODY, BodyHandler),
+            (addresses.SLOW, SlowHandler),
+            (addresses.STREAM, StreamHandler),
         ],
     )
 

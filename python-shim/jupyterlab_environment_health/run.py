@@ -57,6 +57,8 @@ class Run:
     folders: set[str] = field(default_factory=set)
     """Where else than in the root folder the browser tried to write."""
     sockets: set[Any] = field(default_factory=set)
+    lasting: dict[asyncio.Task[None], str] = field(default_factory=dict)
+    """Answers that take their time, by what is bounded of them."""
     flights: dict[tuple[str, ...], asyncio.Task[dict[str, Any]]] = field(default_factory=dict)
     expiry: asyncio.TimerHandle | None = None
 

@@ -59,6 +59,8 @@ class Health:
             self.tap.detach()
         for socket in list(run.sockets):
             socket.close(1001, "the run has ended")
+        for answering in run.lasting:
+            answering.cancel()
         from .sweep import sweep  # noqa: PLC0415
 
         return await sweep(self, run)

@@ -12,8 +12,10 @@ from conftest import NONCE, XSRF, echo_path, kernel_path, socket_path, terminal_
 
 ECHO, SOCKETS = echo_path("{run}"), (socket_path("{run}"), kernel_path(), terminal_path("{run}"))
 
+LASTING = tuple(f"{path}/{{run}}/{NONCE}" for path in ("body", "slow", "stream"))
+
 ROUTES = (
-    *("run", "close", "arrivals", ECHO, f"{ECHO}/a%2Fb", *SOCKETS),
+    *("run", "close", "arrivals", ECHO, f"{ECHO}/a%2Fb", *SOCKETS, *LASTING),
     *(f"probe/{name}" for name in ("server", "shell", "identity", "storage", "loopback", "prospect")),
 )
 VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
@@ -183,7 +185,7 @@ FOREIGN = (
 async def test_an_image_or_link_of_another_page_has_no_effect(shim: Any) -> None:
     run = await shim.run("cookie")
     for headers in FOREIGN:
-        for path in ("run", "close", "arrivals", "probe/identity"):
-            assert (await shim.ask(path, login="cookie", headers=headers, run=run)).status == 403
+        for path in ("run", "close", "arrivals", "probe/identity", *LASTING):
+            assert (await ask(shim, path, run, login="cookie", headers=headers)).status == 403
     own = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"}
     assert (await shim.ask("arrivals", login="cookie", headers=own, run=run)).status == 200

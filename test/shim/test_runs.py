@@ -87,7 +87,7 @@ async def test_closing_is_idempotent(shim: Any) -> None:
 async def test_another_users_run_is_refused(shim: Any) -> None:
     run = await shim.run("cookie")
     shim.cookie = ""
-    for path in ("arrivals", "probe/server", echo_path(run), "close"):
+    for path in ("arrivals", "probe/server", echo_path(run), f"slow/{run}/{NONCE}", "close"):
         answer = await shim.ask(path, login="cookie", run=run, nonce=NONCE)
         assert (answer.status, answer.json["field"]) == (403, "run"), path
 
