@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from .mounts import mount_of, parse
+from .text import clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -98,6 +100,38 @@ PLATFORMS: Signs = (
 
 PATHS = tuple(sign for _, signs in (*CONTAINERS, *PLATFORMS) for sign in signs if sign.startswith("/"))
 """Many of them are network volumes, which may hang: they are never touched here."""
+
+FAMILIES = (
+    *(
+        "RUNPOD_*",
+        "VAST_*",
+        "OVH_*",
+        "SAGEMAKER_*",
+        "COLAB_*",
+        "KAGGLE_*",
+        "DATABRICKS_*",
+        "PAPERSPACE_*",
+        "GRADIENT_*",
+    ),
+    *("LIGHTNING_*", "DOMINO_*", "COCALC_*", "GITPOD_*", "BINDER_*", "JUPYTERHUB_*", "CODESPACE_*"),
+    *("VSCODE_*", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"),
+)
+"""Variables by which platforms and tunnels are known besides those."""
+
+VARIABLES = tuple(
+    sign
+    for sign in (*(sign for _, signs in (*CONTAINERS, *PLATFORMS) for sign in signs), *FAMILIES)
+    if not (sign.startswith("/") or ":" in sign)
+)
+
+NAMED = 64
+"""Names that are told: some platforms set a variable for each port."""
+
+
+def named(variables: Iterable[str]) -> list[str]:
+    """Name the variables that platforms are known by; what they hold is nobody's business."""
+    found = (name for name in variables if any(fnmatchcase(name, sign) for sign in VARIABLES))
+    return [clip(name, 80) for name in sorted(found)[:NAMED]]
 
 
 def recognise(known: Signs, surroundings: Surroundings) -> str | None:

@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from jupyter_server.base.websocket import WebSocketMixin
 
 from conftest import NONCE, check, echo_path
 from jupyterlab_environment_health import probes
@@ -51,6 +52,40 @@ async def test_the_server_tells_the_settings_in_force(shim: Any) -> None:
     assert evidence["login"] == "token"
     assert evidence["rootDir"] == str(shim.root)
     assert evidence["versions"]["jupyter_server"]
+
+
+async def test_the_server_tells_what_it_would_do_on_its_own(shim: Any) -> None:
+    evidence = await shim.probe("server")
+    assert evidence["maxBodySize"] == 512 * 1024 * 1024
+    assert (evidence["pingMs"], evidence["pingFrom"]) == (30000, "default")
+    assert (evidence["websocketUrl"], evidence["secureCookies"], evidence["kernelProtocol"]) == ("", None, None)
+    assert evidence["xsrfCookie"] == {"path": shim.base_url}
+    assert evidence["servicePrefix"] is None
+
+
+async def test_the_server_tells_what_was_set_by_hand(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/ann/")
+    app, settings = shim.app, shim.app.web_app.settings
+    settings |= {"ws_ping_interval": 20, "websocket_url": "wss://lab.example"}
+    settings["xsrf_cookie_kwargs"] = {"path": "/", "secure": True, "expires": object()}
+    app.identity_provider.secure_cookie = False
+    app.config.ZMQChannelsWebsocketConnection.kernel_ws_protocol = ""
+    evidence = await shim.probe("server")
+    assert (evidence["pingMs"], evidence["pingFrom"]) == (20, "tornado_settings")
+    assert evidence["websocketUrl"] == "wss://lab.example"
+    assert evidence["xsrfCookie"] == {"path": "/", "secure": True}
+    assert (evidence["secureCookies"], evidence["kernelProtocol"]) == (False, "")
+    assert evidence["servicePrefix"] == "/user/ann/"
+    app.identity_provider.cookie_options = {"secure": True}
+    assert (await shim.probe("server"))["secureCookies"] is True
+
+
+async def test_the_trait_for_pings_counts_where_jupyter_heeds_it(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    shim.app.web_app.settings["websocket_ping_interval"] = 10
+    assert (await shim.probe("server"))["pingFrom"] == "default"
+    monkeypatch.setattr(WebSocketMixin, "ping_interval", 10000)
+    evidence = await shim.probe("server")
+    assert (evidence["pingMs"], evidence["pingFrom"]) == (10000, "trait")
 
 
 async def test_a_probe_that_fails_is_a_reason_and_no_error(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 from jupyterlab_environment_health.child.owner import capabilities
 from jupyterlab_environment_health.probes import identity as probes_identity
 from jupyterlab_environment_health.probes.identity import identity
-from jupyterlab_environment_health.signs import CONTAINERS, PLATFORMS, Surroundings, recognise
+from jupyterlab_environment_health.signs import CONTAINERS, NAMED, PLATFORMS, Surroundings, named, recognise
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +65,18 @@ def test_a_platform_needs_two_signs(known: dict[str, Any], name: str | None) -> 
 )
 def test_a_container_needs_two_signs(files: list[str], known: dict[str, Any], name: str | None) -> None:
     assert recognise(CONTAINERS, surroundings(*files, **known)) == name
+
+
+def test_variables_are_named_and_never_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        monkeypatch.delenv(name)
+    known = ("NB_PREFIX", "RUNPOD_POD_ID", "VAST_TCP_PORT_70022", "CODESPACES", "SSH_CONNECTION")
+    for name in (*known, "RUNPODX", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "PLANTED")
+    seen = identity(tmp_path, ())
+    assert seen["signs"] == sorted(known)
+    assert "PLANTED" not in str(seen)
+    assert len(named(f"VAST_TCP_PORT_{port}" for port in range(999))) == NAMED
 
 
 async def test_what_is_there_is_looked_for_by_a_child_alone(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..child.owner import DAC_OVERRIDE, capabilities
 from ..children import Answer, ask
-from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, recognise
+from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, named, recognise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +51,7 @@ def identity(proc: Path, paths: Iterable[str]) -> dict[str, Any]:
         "overridesPermissions": bool(capabilities(status) & DAC_OVERRIDE),
         "platform": recognise(PLATFORMS, surroundings),
         "container": recognise(CONTAINERS, surroundings),
+        "signs": named(surroundings.variables),
         "system": f"{system.sysname} {'.'.join(system.release.split('.')[:2])}",
     }
 
