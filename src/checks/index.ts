@@ -10,6 +10,7 @@ import { methods } from './connection/methods';
 import { origin } from './connection/origin';
 import { paths } from './connection/paths';
 import { replicas } from './connection/replicas';
+import { scheme } from './connection/scheme';
 import { stream } from './connection/stream';
 import { upload } from './connection/upload';
 import { websocket } from './connection/websocket';
@@ -25,6 +26,7 @@ export const checks: readonly ICheck[] = [
   login,
   address,
   replicas,
+  scheme,
   origin,
   xsrf,
   websocket,
