@@ -1,6 +1,6 @@
 import type { IMount } from '../../wire/evidence';
-import type { IFolder, ITrouble, Role } from './folders';
-import { folderFor } from './folders';
+import type { IFolder, ITrouble, Role } from './folder';
+import { folderFor } from './folder';
 
 /** Which checks depend on what Jupyter uses a folder for, and on nothing else of it. */
 const DEPENDENTS: Partial<Record<Role, readonly string[]>> = {

@@ -2,8 +2,8 @@ import { bytes } from '../../bytes';
 import type { ITranslation } from '../../check';
 import type { IMount, IPlace, ISpace, IStep } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
-import type { IFolder } from './folders';
-import { triedAt } from './folders';
+import type { IFolder } from './folder';
+import { triedAt } from './folder';
 import { stepName } from './step-name';
 import { modeOf, ownerName, roleName } from './words';
 

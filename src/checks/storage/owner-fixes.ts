@@ -4,7 +4,7 @@ import { userOption } from '../../snippets/docker';
 import { fsGroup } from '../../snippets/kubernetes';
 import { shell } from '../../snippets/shell';
 import type { IFix, ISession } from '../../wire/report';
-import { triedAt } from './folders';
+import { triedAt } from './folder';
 import type { IRefused } from './ownership';
 import { refusedTogether } from './ownership';
 import { writeTurnsGreen } from './remedies';

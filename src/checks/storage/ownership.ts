@@ -1,6 +1,8 @@
 import type { IIdentity, IOwner, IStorage } from '../../wire/evidence';
-import type { IFolder, ITrouble } from './folders';
-import { folderFor, isWithin, triedAt, troubleAt } from './folders';
+import type { IFolder, ITrouble } from './folder';
+import { folderFor, triedAt } from './folder';
+import { troubleAt } from './folders';
+import { isWithin } from './paths';
 
 /** A folder in trouble because owner and mode keep this user from writing to it. */
 export interface IRefused extends ITrouble {

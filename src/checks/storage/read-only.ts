@@ -1,5 +1,5 @@
 import type { IMount, IStorage } from '../../wire/evidence';
-import type { ITrouble } from './folders';
+import type { ITrouble } from './folder';
 import { troubleAt } from './folders';
 
 /** A folder in trouble because of how its file system is mounted. */

@@ -5,8 +5,9 @@ import type { Wish } from '../../snippets/platform';
 import { shell } from '../../snippets/shell';
 import type { IMount } from '../../wire/evidence';
 import type { IFix, ISession } from '../../wire/report';
-import type { IFolder, ITrouble, Role } from './folders';
-import { folderFor, isFine, isWithin } from './folders';
+import type { IFolder, ITrouble, Role } from './folder';
+import { folderFor, isFine } from './folder';
+import { isWithin } from './paths';
 
 /** The variable by which Jupyter, and what it starts, is told to keep something elsewhere. */
 const VARIABLES: Partial<Record<Role, { name: string; folder: string }>> = {

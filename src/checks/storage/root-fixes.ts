@@ -10,8 +10,9 @@ import {
 import { emptyDirs } from '../../snippets/kubernetes';
 import { readWritePaths } from '../../snippets/systemd';
 import type { IFix, ISession } from '../../wire/report';
-import type { IFolder, ITrouble } from './folders';
-import { isFine, isWithin } from './folders';
+import type { IFolder, ITrouble } from './folder';
+import { isFine } from './folder';
+import { isWithin } from './paths';
 import { writeTurnsGreen } from './remedies';
 
 /** The folders on the read-only root that something asks for, without those that lie below another of them. */

@@ -1,8 +1,8 @@
 import type { ITranslation } from '../../check';
 import type { IOwner } from '../../wire/evidence';
 import type { ISession } from '../../wire/report';
-import type { IFolder, ITrouble, Role } from './folders';
-import { folderFor, isFine } from './folders';
+import type { IFolder, ITrouble, Role } from './folder';
+import { folderFor, isFine } from './folder';
 
 /** What the user notices when this folder cannot be written to; a cause goes on after a colon. */
 export function consequence(

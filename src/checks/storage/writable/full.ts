@@ -7,7 +7,8 @@ import { forSession } from '../../../snippets/targets';
 import type { IMount, ISpace } from '../../../wire/evidence';
 import type { IFix } from '../../../wire/report';
 import { explainedBy, fileSystemRoot } from '../consequences';
-import { triedAt, troubleAt } from '../folders';
+import { triedAt } from '../folder';
+import { troubleAt } from '../folders';
 import { gravity, inConsole, writeTurnsGreen } from '../remedies';
 import { consequence, sentences, whoFrees } from '../words';
 

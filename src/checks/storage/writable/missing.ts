@@ -4,9 +4,10 @@ import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
 import { explainedBy } from '../consequences';
-import { folderFor, isWithin, triedAt } from '../folders';
+import { folderFor, triedAt } from '../folder';
 import type { IRefused } from '../ownership';
 import { refusedAt } from '../ownership';
+import { isWithin } from '../paths';
 import { gravity, keepElsewhere, writeTurnsGreen } from '../remedies';
 import { consequence, ownerName } from '../words';
 

@@ -2,9 +2,10 @@ import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import { explainedBy } from '../consequences';
-import { isSystems, triedAt } from '../folders';
+import { triedAt } from '../folder';
 import { giveGroup, giveIt, openToOwner, startAsOwner } from '../owner-fixes';
 import { isMine, refusedAt, refusedTogether } from '../ownership';
+import { isSystems } from '../paths';
 import { gravity, keepElsewhere } from '../remedies';
 import {
   consequence,

@@ -4,7 +4,8 @@ import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import { bytes } from '../../../bytes';
 import { explainedBy, fileSystemRoot } from '../consequences';
-import { triedAt, troubleAt } from '../folders';
+import { triedAt } from '../folder';
+import { troubleAt } from '../folders';
 import { gravity, writeTurnsGreen } from '../remedies';
 import { consequence, whoFrees } from '../words';
 

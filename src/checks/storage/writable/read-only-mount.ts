@@ -2,7 +2,7 @@ import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import { explainedBy, mountRoot } from '../consequences';
-import { triedAt } from '../folders';
+import { triedAt } from '../folder';
 import { inContainer, inMachine } from '../mount-fixes';
 import { readOnlyAt } from '../read-only';
 import { gravity, inConsole, keepElsewhere } from '../remedies';
