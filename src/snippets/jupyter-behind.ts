@@ -13,14 +13,19 @@ export function listenEverywhere(): ISnippet {
 }
 
 /** Set cookies with Secure by the scheme of the page, which is what Jupyter does unless it is told otherwise. */
-export function cookiesByScheme(baseUrl: string): ISnippet {
+export function cookiesByScheme(
+  baseUrl: string,
+  { login, xsrf }: { login: boolean; xsrf: boolean }
+): ISnippet {
   return snippet([
     '# In place of the lines that say secure:',
-    { added: 'c.IdentityProvider.secure_cookie = None' },
-    { added: 'c.IdentityProvider.cookie_options = {}' },
-    {
-      added: jupyter`c.ServerApp.tornado_settings = {"xsrf_cookie_kwargs": {"path": ${baseUrl}}}`
-    }
+    login ? { added: 'c.IdentityProvider.secure_cookie = None' } : null,
+    login ? { added: 'c.IdentityProvider.cookie_options = {}' } : null,
+    xsrf
+      ? {
+          added: jupyter`c.ServerApp.tornado_settings = {"xsrf_cookie_kwargs": {"path": ${baseUrl}}}`
+        }
+      : null
   ]);
 }
 

@@ -83,7 +83,7 @@ function isSeen(front: Front, session: ISession): boolean {
     case 'nginx':
       return proxyKind === 'nginx' && container !== 'kubernetes';
     case 'jupyterhub':
-      return /hub/i.test(platform ?? '');
+      return platform === 'JupyterHub' || platform === 'Binder';
     default:
       return proxyKind === front;
   }

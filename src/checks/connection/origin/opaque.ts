@@ -50,7 +50,12 @@ export const opaque = defineCause({
   ],
   byHand: ({ refused }, session, trans) =>
     refusalByHand(refused, session, trans),
-  explains: ({ refused }) => originConsequences(refused)
+  // A page without an origin has no cookies either.
+  explains: ({ refused }) => [
+    ...originConsequences(refused),
+    'connection/xsrf',
+    'connection/login!'
+  ]
 });
 
 function portalOf({ ancestors = [] }: IPage): string | null {

@@ -21,13 +21,12 @@ export const cookieMissing = defineCause({
     return write && page.xsrfCookies === 0 && write.cookies === 0
       ? {
           write,
-          blocked: !page.cookiesEnabled,
           all: loginIsLost(evidence)
         }
       : null;
   },
   verdict: ({ write, all }) => (all ? 'fail' : xsrfVerdict(write)),
-  tell: ({ write, blocked, all }, trans) => ({
+  tell: ({ write, all }, trans) => ({
     summary: !write.labIsImmune
       ? trans.__(
           'Nothing can be saved: this page has no _xsrf cookie to prove itself with.'
@@ -39,11 +38,7 @@ export const cookieMissing = defineCause({
         : trans.__(
             'Extensions that save without JupyterLab’s token are refused: this page has no _xsrf cookie.'
           ),
-    impact: blocked
-      ? trans.__(
-          'The browser blocks cookies for this site: allow them, then reload.'
-        )
-      : xsrfImpact(write, trans)
+    impact: xsrfImpact(write, trans)
   }),
   fixes: (_, __, trans) => [reloadFix(trans)],
   byHand: (_, session, trans) => xsrfByHand(session, trans),

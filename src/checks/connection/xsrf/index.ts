@@ -1,12 +1,17 @@
 import { defineCheck } from '../../../check';
 import { longest } from '../arrived';
 import { xsrfByHand } from '../by-hand';
+import { noCookies } from '../no-cookies';
 import { refusedWrite, xsrfWrites } from '../xsrf-evidence';
 import { cookieDropped } from './cookie-dropped';
 import { cookieDuplicated } from './cookie-duplicated';
 import { cookieMissing } from './cookie-missing';
 import { cookieUnreadable } from './cookie-unreadable';
+import { cookiesBlocked } from './cookies-blocked';
 import { headerDropped } from './header-dropped';
+import { readRefused, refusedRead } from './read-refused';
+import { secureCookieOverHttp } from './secure-cookie-over-http';
+import { thirdPartyCookies } from './third-party-cookies';
 
 /** Whether a write passes Jupyter's XSRF check, also when no token lets it skip it. */
 export const xsrf = defineCheck({
@@ -14,12 +19,26 @@ export const xsrf = defineCheck({
   selfTest: 'xsrf',
   title: trans => trans.__('Jupyter accepts what this page sends'),
   needs: ['page', 'requests', 'arrivals'],
-  also: ['contents', 'server'],
+  also: ['contents', 'websocket', 'server'],
   judge: (seen, _, trans) => {
     const { page, requests, server } = seen;
     const ms = longest(requests.all.map(({ answer }) => answer.ms));
     const refused = refusedWrite(seen);
     const write = refused ?? xsrfWrites(seen)[0];
+    if (!refused && noCookies(seen)) {
+      return {
+        verdict: 'fail',
+        summary: trans.__('No login cookie arrives at Jupyter'),
+        ms
+      };
+    }
+    if (!refused && refusedRead(seen)) {
+      return {
+        verdict: 'fail',
+        summary: trans.__('A read is refused for its XSRF token'),
+        ms
+      };
+    }
     if (server?.disableCheckXsrf) {
       return {
         verdict: 'pass',
@@ -83,10 +102,14 @@ export const xsrf = defineCheck({
   },
   byHand: (_, __, session, trans) => xsrfByHand(session, trans),
   causes: [
+    thirdPartyCookies,
+    secureCookieOverHttp,
+    cookiesBlocked,
     cookieDuplicated,
     cookieUnreadable,
     cookieDropped,
     headerDropped,
-    cookieMissing
+    cookieMissing,
+    readRefused
   ]
 });
