@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MARKUP = re.compile(r"<(style|script)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
+INSTANCE = re.compile(r"[0-9a-f]{16}")
+
 Evidence = dict[str, Any]
 
 
@@ -30,8 +32,16 @@ def answer_of(response: HTTPResponse, began: float) -> Evidence:
         "text": text_of(response) if response.code >= 400 else None,  # noqa: PLR2004
         "error": None,
         "redirected": False,
+        "instance": instance_of(response),
+        "bytes": len(response.body or b""),
         "ms": ms(began),
     }
+
+
+def instance_of(response: HTTPResponse) -> str | None:
+    """Name the server process that answered, where it has this extension."""
+    instance = response.headers.get(OWN_HEADER, "")
+    return instance if INSTANCE.fullmatch(instance) else None
 
 
 def json_of(response: HTTPResponse) -> Any:

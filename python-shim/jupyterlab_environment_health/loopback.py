@@ -5,47 +5,29 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
-import socket
 import time
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 from tornado.httpclient import HTTPClientError, HTTPRequest
-from tornado.netutil import DefaultLoopResolver, Resolver
 from tornado.simple_httpclient import SimpleAsyncHTTPClient
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from .answer import answer_of, json_of, ms
+from .bound import way_to
 from .text import clip, maybe_clip
+from .websocket import LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from tornado.httpclient import HTTPResponse
 
     from .guard import Guarded
 
 TIMEOUT = 3.0
 """Seconds; nothing is nearer than this."""
 
-EVERYWHERE = {"": "127.0.0.1", "*": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
-
 Evidence = dict[str, Any]
-
-
-class UnixResolver(Resolver):
-    """Finds a server that listens on a socket in the file system."""
-
-    def initialize(self, path: str = "") -> None:
-        """Know the path, whatever host is asked for."""
-        self.path = path
-
-    async def resolve(
-        self,
-        host: str,  # noqa: ARG002
-        port: int,  # noqa: ARG002
-        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002
-    ) -> list[tuple[int, Any]]:
-        """Lead to the socket."""
-        return [(socket.AF_UNIX, self.path)]
 
 
 class Loopback:
@@ -54,13 +36,10 @@ class Loopback:
     def __init__(self, handler: Guarded) -> None:
         """Borrow the login of the request that asks; it is kept no longer than this object."""
         app: Any = handler.serverapp
-        path = getattr(app, "sock", "")
-        host = EVERYWHERE.get(app.ip, app.ip)
-        netloc = f"[{host}]:{app.port}" if ":" in host else f"{host}:{app.port}"
-        self.address = path or netloc
+        self.address, self.resolver = way_to(app)
         self.base_url = handler.base_url
-        self._secure = bool(app.ssl_options)
-        self._netloc = "localhost" if path else netloc
+        self._scheme_end = "s" if app.ssl_options else ""
+        self._netloc = "localhost" if self.address.startswith("/") else self.address
         self._headers = borrowed(handler)
         # The name of Jupyter's login cookie is made from the host: without a token it is only good for the host the
         # page came by, which has just passed the Host check.
@@ -69,41 +48,46 @@ class Loopback:
         self._headers["Host"] = self.host
         self._xsrf = handler.get_cookie("_xsrf")
         # The configured class may be one that obeys the environment's proxies.
-        self.resolver: Resolver = UnixResolver(path=path) if path else DefaultLoopResolver()
         self._client = SimpleAsyncHTTPClient(force_instance=True, resolver=self.resolver)
 
     def close(self) -> None:
         """Let go of what is open."""
         self._client.close()
 
-    async def request(
-        self, method: str, path: str, query: dict[str, str] | None = None, body: object = None
-    ) -> tuple[Evidence, Any]:
+    @property
+    def origin(self) -> str:
+        """The origin a page would have that was loaded this way."""
+        return f"http{self._scheme_end}://{self.host}"
+
+    async def request(self, method: str, path: str, body: object = None) -> tuple[Evidence, Any]:
         """Send a request; gives the IAnswer of the schema, and the JSON that came."""
-        headers = dict(self._headers)
-        if method != "GET" and self._xsrf:
-            headers["X-XSRFToken"] = self._xsrf
-        sent = HTTPRequest(
-            self._url("http", path, query),
-            method=method,
-            headers=headers,
-            body=None if body is None else json.dumps(body),
-            allow_nonstandard_methods=True,
-            **self._options(),
-        )
         began = time.monotonic()
         try:
-            response = await self._client.fetch(sent, raise_error=False)
+            response = await self.fetch(method, path, body=None if body is None else json.dumps(body))
         except (HTTPClientError, OSError) as error:
-            return {"status": None, "by": "nobody", "error": clip(str(error)), "ms": ms(began)}, None
+            return unanswered(error, began), None
         return answer_of(response, began), json_of(response)
+
+    async def fetch(
+        self, method: str, path: str, headers: dict[str, str] | None = None, **options: Any
+    ) -> HTTPResponse:
+        """Send a request; raises where no answer comes."""
+        token = {"X-XSRFToken": self._xsrf} if method != "GET" and self._xsrf else {}
+        sent = HTTPRequest(
+            self._url("http", path),
+            method=method,
+            headers={**self._headers, **token, **(headers or {})},
+            allow_nonstandard_methods=True,
+            **self._options(),
+            **options,
+        )
+        return await self._client.fetch(sent, raise_error=False)
 
     async def converse(
         self,
         path: str,
         nonce: str,
         talk: Callable[[WebSocketClientConnection], Awaitable[Evidence]],
-        query: dict[str, str] | None = None,
         subprotocol: str | None = None,
     ) -> Evidence:
         """Open a websocket, talk, and close it; gives the ISocket of the schema."""
@@ -111,15 +95,15 @@ class Loopback:
         seen: Evidence = {"nonce": nonce, "opened": False, "echoed": False}
         if subprotocol:
             seen |= {"subprotocol": subprotocol, "accepted": None}
-        scheme = "https" if self._secure else "http"
         request = HTTPRequest(
-            self._url("ws", path, query),
-            headers={**self._headers, "Origin": f"{scheme}://{self.host}"},
-            **self._options(),
+            self._url("ws", path), headers={**self._headers, "Origin": self.origin}, **self._options()
         )
         try:
             connection = await websocket_connect(
-                request, subprotocols=[subprotocol] if subprotocol else None, resolver=self.resolver
+                request,
+                subprotocols=[subprotocol] if subprotocol else None,
+                resolver=self.resolver,
+                max_message_size=LIMIT,
             )
         except (HTTPClientError, OSError) as error:
             return {**seen, "error": clip(str(error)), "ms": ms(began)}
@@ -135,9 +119,8 @@ class Loopback:
         reason = maybe_clip(connection.close_reason)
         return {**seen, "code": connection.close_code, "reason": reason, "ms": ms(began)}
 
-    def _url(self, scheme: str, path: str, query: dict[str, str] | None) -> str:
-        words = f"?{urlencode(query)}" if query else ""
-        return f"{scheme}{'s' * self._secure}://{self._netloc}{self.base_url}{path}{words}"
+    def _url(self, scheme: str, path: str) -> str:
+        return f"{scheme}{self._scheme_end}://{self._netloc}{self.base_url}{path}"
 
     def _options(self) -> dict[str, Any]:
         return {
@@ -147,6 +130,11 @@ class Loopback:
             # It is this server's own certificate, seldom made out to a loopback address.
             "validate_cert": False,
         }
+
+
+def unanswered(error: Exception, began: float) -> Evidence:
+    """Give the IAnswer of the schema where no answer came."""
+    return {"status": None, "by": "nobody", "error": clip(str(error)), "ms": ms(began)}
 
 
 def borrowed(handler: Guarded) -> dict[str, str]:

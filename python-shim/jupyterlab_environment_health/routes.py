@@ -14,6 +14,7 @@ from . import __version__, addresses
 from .body import BodyHandler
 from .echo import EchoHandler
 from .guard import GuardedAPI
+from .quiet import SILENT
 from .shapes import KernelEcho, TerminalEcho
 from .slow import SlowHandler
 from .state import SETTING, Health
@@ -21,6 +22,8 @@ from .stream import StreamHandler
 from .websocket import EchoSocket
 
 if TYPE_CHECKING:
+    import logging
+
     from jupyter_server.serverapp import ServerApp
 
 ROOT = "environment-health"
@@ -88,6 +91,21 @@ class ArrivalsHandler(GuardedAPI):
         self.finish_json({"all": list(run.arrivals), "log": self.health.tap.since(run.began, own)})
 
 
+class HereHandler(GuardedAPI):
+    """Tells by its header alone which server this is, also to whoever is refused."""
+
+    @property
+    def log(self) -> logging.Logger:
+        """Take down nothing: it is asked without a login, and on purpose."""
+        return SILENT
+
+    @web.authenticated
+    @authorized
+    def get(self) -> None:
+        """Tell it to whoever has a login once more."""
+        self.finish_json({"instance": self.health.instance})
+
+
 def add_routes(serverapp: ServerApp) -> None:
     """Make the server answer below `environment-health/`."""
     web_app = serverapp.web_app
@@ -100,6 +118,7 @@ def add_routes(serverapp: ServerApp) -> None:
         web_app,
         [
             (f"{ROOT}/run", RunHandler),
+            (f"{ROOT}/here", HereHandler),
             (f"{ROOT}/close", CloseHandler),
             (f"{ROOT}/probe/([^/]*)", ProbeHandler),
             (f"{ROOT}/arrivals", ArrivalsHandler),

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
+import socket
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from conftest import check
+from conftest import XSRF, check
 from jupyterlab_environment_health import loopback, probes
+from jupyterlab_environment_health.bound import way_to
+
+VARIANTS = {
+    "encoded-slash": "/a%2Fb",
+    "encoded-percent": "/a%25b",
+    "space": "/a%20b",
+    "unicode": "/%C3%BC%E2%82%AC",
+    "dotted": "/a..b/.c.d",
+}
 
 
 def succeeded(evidence: Any) -> bool:
@@ -49,6 +61,93 @@ async def test_its_own_requests_are_no_arrivals(shim: Any) -> None:
     run = await shim.run()
     await shim.probe("loopback", run)
     assert (await shim.arrivals(run))["all"] == []
+
+
+@pytest.mark.parametrize("login", ["token", "cookie"])
+async def test_what_a_browser_sends_arrives_as_it_was_sent(shim: Any, login: str) -> None:
+    run = await shim.run(login)
+    headers = {"Cookie": f"{shim.cookie}; _xsrf=abcdef"} if login == "cookie" else XSRF
+    answer = await shim.ask("probe/loopback", login=None if login == "cookie" else login, headers=headers, run=run)
+    evidence = check(answer.json, "ILoopback")
+    made = {(one["method"], one["variant"]): one["arrival"] for one in evidence["all"]}
+    assert {method for method, variant in made if variant == "plain"} == {"GET", "POST", "PUT", "PATCH", "DELETE"}
+    path = re.compile(rf"{re.escape(shim.base_url)}environment-health/echo/{run}/[0-9a-f]{{16}}(.*)")
+    assert {variant: path.fullmatch(made["GET", variant]["path"])[1] for variant in VARIANTS} == VARIANTS
+    assert made["POST", "body"]["bodyLength"] == 4096
+    for (method, _), arrival in made.items():
+        assert arrival["xsrf"]["verdict"] == ("skipped" if method == "GET" else "pass")
+        assert arrival["originAllowed"]
+        assert arrival["query"] == ["nonce"]
+        assert {"accept", "content-type", "referer", "user-agent", "sec-fetch-site"} <= set(arrival["headers"])
+        assert set(arrival["headers"].values()) == {1}
+    assert evidence["policy"].startswith("frame-ancestors 'self'")
+    assert {one["answer"]["instance"] for one in evidence["all"]} == {answer.headers["X-Environment-Health"]}
+
+
+async def test_it_goes_by_the_socket_that_is_bound_whatever_the_name_means(
+    shim: Any, http_server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shim.app, "_http_server", http_server, raising=False)
+    shim.app.ip = "nowhere.invalid"
+    shim.app.port = 1
+    evidence = await shim.probe("loopback")
+    assert succeeded(evidence), evidence
+    assert evidence["address"] == f"127.0.0.1:{shim.port}"
+
+
+def test_which_of_several_sockets_it_takes() -> None:
+    def address(*hosts: str) -> str:
+        sockets = []
+        for host in hosts:
+            one = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+            one.bind((host, 0))
+            sockets.append(one)
+        app = SimpleNamespace(http_server=SimpleNamespace(_sockets=dict(enumerate(sockets))))
+        found = way_to(app)[0].rpartition(":")[0]
+        for one in sockets:
+            one.close()
+        return found
+
+    assert address("::1", "127.0.0.1") == "127.0.0.1"
+    assert address("127.0.0.2") == "127.0.0.2"
+    assert address("0.0.0.0") == "127.0.0.1"
+    assert address("::") == "[::1]"
+
+
+async def test_who_listens_is_asked_without_a_login(shim: Any, caplog: pytest.LogCaptureFixture) -> None:
+    heard = []
+
+    async def hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heard.append((await reader.readuntil(b"\r\n\r\n") if not reader.at_eof() else b"").decode())
+        writer.write(b"HTTP/1.1 404 Not Found\r\nX-Environment-Health: ffffffffffffffff\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+
+    other = await asyncio.start_server(hear, "::1", shim.port)
+    async with other:
+        ours, theirs = (await shim.probe("loopback"))["listeners"]
+    instance = (await shim.ask("here")).json["instance"]
+    assert ours == {"address": f"127.0.0.1:{shim.port}", "answers": True, "instance": instance}
+    assert theirs == {"address": f"[::1]:{shim.port}", "answers": True, "instance": "f" * 16}
+    [head] = [one for one in heard if one]
+    assert "environment-health/here" in head
+    assert "cookie" not in head.lower()
+    assert "authorization" not in head.lower()
+    assert "environment-health/here" not in caplog.text
+
+
+async def test_nobody_listens_elsewhere(shim: Any) -> None:
+    run = await shim.run()
+    headers = {"Host": "localhost:1"}
+    answer = await shim.ask("probe/loopback", run=run, headers=headers)
+    listeners = check(answer.json, "ILoopback")["listeners"]
+    assert [one["answers"] for one in listeners] == [False, False]
+    assert [one["address"] for one in listeners] == ["127.0.0.1:1", "[::1]:1"]
+
+
+async def test_the_port_of_a_page_from_elsewhere_is_not_asked(shim: Any) -> None:
+    shim.app.web_app.settings["allow_remote_access"] = True
+    answer = await shim.ask("probe/loopback", run=await shim.run(), headers={"Host": "lab.example:1"})
+    assert {one["address"].rpartition(":")[2] for one in answer.json["listeners"]} == {str(shim.app.port)}
 
 
 async def test_a_server_that_cannot_be_reached_is_evidence(shim: Any, jp_serverapp: Any) -> None:

@@ -6,8 +6,10 @@ import asyncio
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from ..loopback import Loopback, make_nonce
+from ..listeners import listeners
+from ..loopback import Loopback
 from ..refusal import Refusal
+from ..samples import ECHO, own_nonce, samples
 from ..terminal import try_terminal
 from ..websocket import SUBPROTOCOL
 
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
 
     from ..guard import Guarded
     from ..run import Run
-
-ECHO = "environment-health/echo"
 
 
 def asked(handler: Guarded) -> dict[str, str]:
@@ -29,38 +29,31 @@ def asked(handler: Guarded) -> dict[str, str]:
 
 
 async def probe(handler: Guarded, run: Run, *, shell: str) -> dict[str, Any]:
-    """Ask the echo in every way, and open a terminal if that is wanted."""
+    """Ask the echo in every way, see who else listens, and open a terminal if that is wanted."""
     with closing(Loopback(handler)) as way:
-        get, post, plain, subprotocol, terminal = await asyncio.gather(
-            _echo(way, run, "GET"),
-            _echo(way, run, "POST"),
+        (requests, policy), plain, subprotocol, listening, terminal = await asyncio.gather(
+            samples(way, run),
             _socket(way, run),
             _socket(way, run, SUBPROTOCOL),
+            listeners(handler),
             try_terminal(way) if shell else _nothing(),
         )
+    answers = {request["method"]: request["answer"] for request in requests if request["variant"] == "plain"}
     return {
         "address": way.address,
-        "get": get,
-        "post": post,
+        "get": answers["GET"],
+        "post": answers["POST"],
         "websocket": plain,
         "subprotocol": subprotocol,
         "terminal": terminal,
+        "all": requests,
+        "policy": policy,
+        "listeners": listening,
     }
 
 
-async def _echo(way: Loopback, run: Run, method: str) -> dict[str, Any]:
-    nonce = _nonce(run)
-    body = {"nonce": nonce} if method == "POST" else None
-    answer, content = await way.request(method, f"{ECHO}/{run.id}/{nonce}", {"nonce": nonce}, body)
-    # Whoever else answers here cannot know the nonce.
-    echoed = isinstance(content, dict) and content.get("nonce") == nonce
-    if answer["status"] == 200 and not echoed:  # noqa: PLR2004
-        answer["by"] = "front"
-    return answer
-
-
 async def _socket(way: Loopback, run: Run, subprotocol: str | None = None) -> dict[str, Any]:
-    nonce = _nonce(run)
+    nonce = own_nonce(run)
 
     async def talk(connection: WebSocketClientConnection) -> dict[str, Any]:
         for message in (nonce, nonce.encode()):
@@ -69,14 +62,8 @@ async def _socket(way: Loopback, run: Run, subprotocol: str | None = None) -> di
                 return {"echoed": False}
         return {"echoed": True}
 
-    path = f"{ECHO}/websocket/{run.id}/{nonce}"
-    return await way.converse(path, nonce, talk, {"nonce": nonce}, subprotocol)
-
-
-def _nonce(run: Run) -> str:
-    nonce = make_nonce()
-    run.own_nonces.append(nonce)
-    return nonce
+    path = f"{ECHO}/websocket/{run.id}/{nonce}?nonce={nonce}"
+    return await way.converse(path, nonce, talk, subprotocol)
 
 
 async def _nothing() -> None:
