@@ -14,7 +14,8 @@ import { echoes } from './echoes';
 import {
   addedHeaders,
   changedHeaders,
-  countedHeaders
+  countedHeaders,
+  droppedHeaders
 } from './header-differences';
 import { hostOf } from './hosts';
 import {
@@ -101,6 +102,7 @@ function compare(
     ...lineDifferences(pair),
     ...bodyDifference(pair),
     ...changedHeaders(pair),
+    ...droppedHeaders(pair),
     ...countedHeaders(pair),
     ...addedHeaders(pair),
     ...cookieDifferences(pair)

@@ -2,6 +2,9 @@ import type { ITranslation } from '../../check';
 import type { IComparison, IDifference } from './differential';
 import { headerName, isBrowsers, isSingle } from './known-headers';
 
+const ALWAYS: readonly string[] = ['accept', 'accept-encoding', 'user-agent'];
+const BODY = 'content-type';
+
 /** Headers of which it is known what the browser put into them. */
 export function changedHeaders({
   request,
@@ -39,6 +42,28 @@ export function changedHeaders({
       ? differing('authorization', 'token', authorization, false, trans)
       : [])
   ];
+}
+
+/** Headers every browser sends that did not arrive. Jupyter minds only what says how a body is to be read. */
+export function droppedHeaders({
+  request,
+  arrival,
+  trans
+}: IComparison): IDifference[] {
+  const { headers } = arrival;
+  const sent = [...ALWAYS, ...(request.sentBody ? [BODY] : [])];
+  return headers
+    ? sent
+        .filter(name => !headers[name])
+        .map(name => ({
+          of: 'header',
+          name,
+          what: trans.__('Header %1', headerName(name)),
+          expected: trans.__('sent'),
+          observed: trans.__('does not arrive'),
+          harmless: name !== BODY
+        }))
+    : [];
 }
 
 /** Headers of which more than one arrived. */

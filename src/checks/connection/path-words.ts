@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Escape, string>> = {
 export function escapeText(escape: Escape, trans: ITranslation): string {
   switch (escape) {
     case 'encoded-slash':
-      return trans.__('a slash within a name (%1)', '%2F');
+      return trans.__('a slash (%1)', '%2F');
     case 'encoded-percent':
       return trans.__('a percent sign (%1)', '%25');
     case 'space':
