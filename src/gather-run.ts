@@ -29,13 +29,15 @@ export async function gatherRun(
   let asked: ReturnType<typeof run.probe<'server'>> | null = null;
   const server = () => (asked ??= run.probe('server', {}, signal));
 
+  const depth = { thorough: seconds !== null, signal };
+
   // In this order: first what takes longest and touches no file system, last what hangs where a mount does.
   const loopback = look('loopback', () =>
     run.probe('loopback', shell ? { shell: '1' } : {}, signal)
   );
   const heard = Promise.all([
     look('websocket', () => probeWebsocket(connection, run, signal)),
-    look('requests', () => probeRequests(connection, run, signal))
+    look('requests', () => probeRequests(connection, run, depth))
   ]);
   await Promise.all([
     loopback,
@@ -62,10 +64,8 @@ export async function gatherRun(
         : because('no-address')
     ),
     look('storage', () => storage(run, folder, signal)),
-    seconds === null &&
-      look('transfer', () =>
-        probeTransfer(connection, run, { thorough: false, signal })
-      )
+    !depth.thorough &&
+      look('transfer', () => probeTransfer(connection, run, depth))
   ]);
   if (seconds !== null) {
     await gatherThorough(run, { connection, seconds, signal }, look);

@@ -55,6 +55,15 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     }
   };
 
+  // A shell takes longest of all, and most of that is waiting.
+  const terminal = look('terminal', async () => {
+    if (!shell) {
+      return because('no-shell');
+    }
+    // While a run is open, nobody's clearing away takes its terminal.
+    await opening;
+    return probeTerminal(connection, signal);
+  });
   const shimmed = throughShim();
   const others = Promise.all([
     look('page', page),
@@ -63,14 +72,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
       const probe = run?.sweeps ? probeContents : probeListing;
       return probe(connection, folder, signal);
     }),
-    look('terminal', async () => {
-      if (!shell) {
-        return because('no-shell');
-      }
-      // While a run is open, nobody's clearing away takes its terminal.
-      await opening;
-      return probeTerminal(connection, signal);
-    }),
+    terminal,
     look('installation', async () => {
       const { evidence } = await opening;
       return evidence.state !== 'missing'

@@ -1,4 +1,5 @@
 import type { IConnection } from './connection';
+import type { IAskOptions } from './probes/answer';
 import { ask } from './probes/answer';
 import { clockOf } from './probes/clock';
 import { within } from './probes/deadline';
@@ -123,13 +124,13 @@ export class Shim {
     const get = async (
       path: string,
       query: Record<string, string>,
-      signal: AbortSignal
+      options: IAskOptions
     ): Promise<unknown> =>
       contentOf(
         await ask(
           init =>
             this._connection.send('lab', pathOf(path, { run, ...query }), init),
-          { signal, deadlineMs }
+          { deadlineMs, ...options }
         )
       );
     return {
@@ -139,14 +140,14 @@ export class Shim {
         query: Record<string, string>,
         signal: AbortSignal
       ) =>
-        (await get(`probe/${probe}`, query, signal)) as NonNullable<
+        (await get(`probe/${probe}`, query, { signal })) as NonNullable<
           IEvidence[P]
         >,
       arrivals: async signal =>
-        (await get('arrivals', {}, signal)) as IArrivals,
+        (await get('arrivals', {}, { signal, follows: true })) as IArrivals,
       passes: async (as, bytes, signal) => {
         const query = { bytes: String(bytes) };
-        const said = await get(`probe/${as}`, query, signal);
+        const said = await get(`probe/${as}`, query, { signal });
         return (said as { passed: boolean }).passed;
       },
       paths: pathsOf(run),

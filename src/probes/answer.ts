@@ -22,6 +22,8 @@ export interface IAsked {
 export interface IAskOptions {
   signal?: AbortSignal;
   deadlineMs?: number;
+  /** Whether it goes on with what an earlier request has begun: that goes before what only begins. */
+  follows?: boolean;
   /** Is given every byte of the body, however many there are; else only the beginning is read. */
   heard?: (bytes: Uint8Array) => void;
 }
@@ -47,7 +49,7 @@ export function ask(
   send: (init: RequestInit) => Promise<ISent>,
   options: IAskOptions = {}
 ): Promise<IAsked> {
-  return inLane(() => askNow(send, options));
+  return inLane(() => askNow(send, options), options.follows);
 }
 
 async function askNow(

@@ -15,6 +15,11 @@ export interface IOperation {
   proves?: (body: string) => boolean;
 }
 
+/** What needs nothing to be there. */
+const FIRST: readonly IContentsStep['step'][] = [
+  ...(['list', 'create', 'upload', 'make-folder'] as const)
+];
+
 /** What became of an operation. */
 export interface IDone {
   step: IContentsStep;
@@ -40,7 +45,7 @@ export async function perform(
         method,
         ...(body && { body: JSON.stringify(body) })
       }),
-    { ...(signal && { signal }) }
+    { follows: !FIRST.includes(step), ...(signal && { signal }) }
   );
   const proved = proves?.(asked.body) ?? false;
   const answer = proved

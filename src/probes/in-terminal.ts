@@ -145,11 +145,13 @@ async function isGone(connection: IConnection, name: string): Promise<boolean> {
 }
 
 async function remove(connection: IConnection, name: string): Promise<boolean> {
-  const { answer } = await ask(init =>
-    connection.send('lab', `api/terminals/${name}`, {
-      ...init,
-      method: 'DELETE'
-    })
+  const { answer } = await ask(
+    init =>
+      connection.send('lab', `api/terminals/${name}`, {
+        ...init,
+        method: 'DELETE'
+      }),
+    { follows: true }
   );
   return answer.by === 'jupyter' && [204, 404].includes(answer.status ?? 0);
 }

@@ -9,27 +9,34 @@ const OVER_HTTP_2 = 32;
 let width: number | null = null;
 let busy = 0;
 const waiting: (() => void)[] = [];
+const next: (() => void)[] = [];
 
 /**
  * Do something when there is room on the way.
  *
+ * @param follows whether it goes on with what others of its kind have begun: that goes before what begins.
+ *
  * #### Notes
  * A request the browser keeps waiting behind others would seem slow, and behind some that hang would seem lost.
  */
-export async function inLane<T>(act: () => Promise<T>): Promise<T> {
+export async function inLane<T>(
+  act: () => Promise<T>,
+  follows = false
+): Promise<T> {
   width ??= /^h[23]/.test(nextHopProtocol() ?? '') ? OVER_HTTP_2 : OVER_HTTP_1;
   if (busy >= width) {
-    await new Promise<void>(resolve => waiting.push(resolve));
+    const queue = follows ? next : waiting;
+    await new Promise<void>(resolve => queue.push(resolve));
   } else {
     busy += 1;
   }
   try {
     return await act();
   } finally {
-    const next = waiting.shift();
-    if (next) {
+    const one = next.shift() ?? waiting.shift();
+    if (one) {
       // The room goes from hand to hand.
-      next();
+      one();
     } else {
       busy -= 1;
     }

@@ -197,6 +197,22 @@ describe('probes/answer', () => {
     expect(body.length).toBeLessThan(1024 * 1024);
   });
 
+  it('goes on with what was begun before it begins anything', async () => {
+    const order: string[] = [];
+    const one = (name: string, follows = false) =>
+      ask(
+        async () => {
+          order.push(name);
+          await new Promise(resolve => setTimeout(resolve, 5));
+          return sent(refusal(404, 'here'));
+        },
+        { follows }
+      );
+    const full = Array.from({ length: 5 }, () => one('first'));
+    await Promise.all([...full, one('last'), one('next', true)]);
+    expect(order.slice(5)).toEqual(['next', 'last']);
+  });
+
   it('does not take a request for lost that only waits behind others that are', async () => {
     const lost = Array.from({ length: 5 }, () =>
       ask(() => never(), { deadlineMs: 60 })

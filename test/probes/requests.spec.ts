@@ -8,7 +8,8 @@ const { signal } = new AbortController();
 /** A server half that counts, as far as nobody answers in its place. */
 function probe(
   otherwise: (request: ISeen, seen: ISeen[]) => Response | undefined = () =>
-    undefined
+    undefined,
+  thorough = false
 ) {
   let sequence = 0;
   const connection: FakeConnection = new FakeConnection({
@@ -16,12 +17,13 @@ function probe(
       otherwise(request, connection.seen) ??
       json({ sequence: ++sequence }, 200, { 'X-Environment-Health': 'a' })
   });
-  return { connection, probing: probeRequests(connection, fakeRun(), signal) };
+  const options = { thorough, signal };
+  return { connection, probing: probeRequests(connection, fakeRun(), options) };
 }
 
 describe('probes/requests', () => {
   it('asks in every way that somebody on the way may treat differently', async () => {
-    const { all } = await probe().probing;
+    const { all } = await probe(undefined, true).probing;
     const kinds = all.map(
       ({ as, method, variant }) => `${as} ${method} ${variant}`
     );
@@ -44,6 +46,12 @@ describe('probes/requests', () => {
       'lab POST plain',
       'lab PUT plain'
     ]);
+  });
+
+  it('makes fewer with cookies only where time is short', async () => {
+    const { all } = await probe().probing;
+    const left = all.filter(({ as }) => as === 'cookies');
+    expect(left.map(({ method }) => method)).toEqual(['GET', 'POST']);
   });
 
   it('says the path as it is sent, byte for byte', async () => {
