@@ -7,7 +7,7 @@ import type {
   IWebsocket
 } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
-import { arrivalOf } from './arrived';
+import { arrivalOf, upgradeOf } from './arrived';
 import type { Fate } from './fate';
 import { fateOf, fateText } from './fate';
 
@@ -44,9 +44,28 @@ export function onRoad(all: readonly ITried[], road: Road): ITried | undefined {
   return all.find(one => one.road === road);
 }
 
-/** Whether JupyterLab's own websockets, those of kernels and of terminals, get through whatever becomes of others. */
-export function ownWork({ kernel, terminal }: IWebsocket): boolean {
-  return Boolean(kernel?.echoed && terminal?.echoed);
+/** Whether a websocket of JupyterLab gets through, of a kernel or of a terminal, whatever becomes of others. */
+export function someWork({ kernel, terminal }: IWebsocket): boolean {
+  return Boolean(kernel?.echoed || terminal?.echoed);
+}
+
+/**
+ * A handshake at an address which is neither a kernel's nor a terminal's, and which lost its upgrade on the way.
+ *
+ * #### Notes
+ * Where Lab's own websockets work, only a thorough look opens others; what arrived of them tells whether they may.
+ */
+export function lostElsewhere(
+  websocket: IWebsocket,
+  { all }: IArrivals
+): IArrival | undefined {
+  return all.find(
+    arrival =>
+      arrival.kind === 'websocket' &&
+      arrival.road === 'echo' &&
+      arrival.nonce !== websocket.getNonce &&
+      upgradeOf(arrival) !== 'whole'
+  );
 }
 
 /** What a road is called. */

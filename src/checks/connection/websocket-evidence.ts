@@ -8,7 +8,7 @@ import type {
   IWebsocket
 } from '../../wire/evidence';
 import { arrivalOf, filesWork } from './arrived';
-import { ownWork } from './roads';
+import { someWork } from './roads';
 
 /** Findings that a websocket that cannot open leads to. */
 export const WEBSOCKET_CONSEQUENCES: readonly string[] = [
@@ -34,7 +34,7 @@ export interface IFailedSocket {
   loopbackWorks: boolean | null;
 }
 
-/** The plain websocket, where neither it works nor those of JupyterLab do, whose addresses may be treated apart. */
+/** The plain websocket, where neither it works nor one of JupyterLab's, whose addresses may be treated apart. */
 export function failedSocket({
   websocket,
   arrivals,
@@ -42,7 +42,7 @@ export function failedSocket({
   contents
 }: IWebsocketEvidence): IFailedSocket | null {
   const { plain, url } = websocket;
-  return plain.echoed || ownWork(websocket)
+  return plain.echoed || someWork(websocket)
     ? null
     : {
         socket: plain,

@@ -20,6 +20,10 @@ interface IChange {
 }
 
 const FAILED: Partial<ISocket> = { opened: false, echoed: false, code: 1006 };
+const STRIPPED: IChange = {
+  socket: FAILED,
+  arrival: { upgrade: null, connection: 'close', opened: false, status: 400 }
+};
 const NEVER: IChange = { socket: FAILED, arrival: null };
 
 /** All four websockets as a correct nginx lets them through, but for some changes. */
@@ -209,6 +213,12 @@ describe('websockets', () => {
   it.each([
     ['terminals’', { terminal: NEVER }, 'fail', /^Terminals cannot/],
     ['kernels’', { kernel: NEVER }, 'fail', /^Kernels cannot/],
+    [
+      'all but kernels’',
+      { plain: STRIPPED, terminal: STRIPPED },
+      'fail',
+      /^Terminals cannot/
+    ],
     ['other', { plain: NEVER, subprotocol: NEVER }, 'warn', /^Language servers/]
   ] as const)(
     'whose %s addresses alone are not forwarded say so',
@@ -248,6 +258,43 @@ describe('websockets', () => {
       ['connection/websocket/handshake-incomplete', 'fail']
     ]);
     expect(roots(judged(evidence))[0]?.summary).toContain(header);
+  });
+
+  it('of which only others than Lab’s lose their upgrade are told by a thorough look', () => {
+    const well = sockets({});
+    const { all } = well.arrivals as { all: IArrival[] };
+    const other: IArrival = {
+      ...all.find(({ kind }) => kind === 'websocket')!,
+      ...{ nonce: 'f'.repeat(16), road: 'echo', opened: false, status: 400 },
+      ...{ upgrade: null, connection: 'close' }
+    };
+    const evidence = {
+      ...well,
+      frames: { unavailable: 'no websocket opens' },
+      arrivals: { ...well.arrivals, all: [...all, other] }
+    } as IEvidence;
+    expect(causeOf(evidence)).toEqual([
+      ['connection/websocket/path-not-forwarded', 'warn']
+    ]);
+    expect(factsOf(evidence)).toContain(
+      'What arrived at another address: no Upgrade, Connection: close'
+    );
+  });
+
+  it('that could not be opened are not said to be cut in their silence', () => {
+    const socket = { nonce: 'e'.repeat(16), pings: true, opened: false };
+    const idle = {
+      seconds: 10,
+      sockets: [{ ...socket, openedAt: null, closedAt: 0, code: 1006 }]
+    };
+    const evidence = sockets({}, {
+      idle,
+      server: { ...server, pingMs: 30000 }
+    } as never);
+    expect(causeOf(evidence)).toEqual([]);
+    expect(findingOf(judged(evidence), 'connection/idle').verdict).toBe(
+      'unknown'
+    );
   });
 
   it('that carry text and no bytes are altered on the way', () => {

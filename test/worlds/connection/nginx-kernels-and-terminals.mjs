@@ -7,6 +7,7 @@ export default defineWorld({
   cause: 'connection/websocket/path-not-forwarded',
   verdict: 'warn',
   hop: 'proxy',
+  run: { thorough: true, seconds: 10 },
   says: /^Language servers/,
   needs: ['nginx'],
   build: async lab => {

@@ -18,7 +18,10 @@ export const idle = defineCheck({
     const silence = idle ? cutSilence(idle) : null;
     const together = idle ? closedTogether(idle) : null;
     const pinged = idle?.sockets.filter(({ pings }) => pings) ?? [];
-    const closed = pinged.find(({ closedAt }) => closedAt !== null);
+    const closed = pinged.find(
+      // One that could not be opened is the websocket check's affair.
+      ({ opened, closedAt }) => opened && closedAt !== null
+    );
     const facts: IFact[] = [
       {
         label: trans.__('Jupyter asks for a sign of life'),

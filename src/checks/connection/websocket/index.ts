@@ -4,7 +4,7 @@ import type { IFrames, ILoopback } from '../../../wire/evidence';
 import { isAnsweredLate, longest } from '../arrived';
 import { subprotocolByHand, websocketByHand } from '../by-hand';
 import type { ITried } from '../roads';
-import { onRoad, roadText, tried } from '../roads';
+import { lostElsewhere, onRoad, roadText, tried } from '../roads';
 import { websocketFacts } from '../websocket-facts';
 import { blockedInBrowser } from './blocked-in-browser';
 import { certificate } from './certificate';
@@ -32,7 +32,8 @@ export const websocket = defineCheck({
     const { page, arrivals, loopback, frames } = seen;
     const all = tried(seen.websocket, arrivals, page);
     const failed = all.filter(({ fate }) => fate !== 'works');
-    const passes = failed.length === 0 && !refuses(frames);
+    const lost = lostElsewhere(seen.websocket, arrivals);
+    const passes = failed.length === 0 && !lost && !refuses(frames);
     const isLate =
       failed.length > 0 &&
       failed.every(({ socket }) => isAnsweredLate(socket, arrivals));

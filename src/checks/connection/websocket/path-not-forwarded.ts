@@ -1,9 +1,10 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
 import { websocketByHand } from '../by-hand';
+import { handshakeText } from '../facts';
 import { proxyFixes } from '../proxy-fixes';
 import type { Road } from '../roads';
-import { tried } from '../roads';
+import { lostElsewhere, tried } from '../roads';
 
 /** Whose websockets a road stands for. */
 const ROADS: readonly Road[] = ['plain', 'kernel', 'terminal'];
@@ -17,17 +18,21 @@ export const pathNotForwarded = defineCause({
   hop: 'proxy',
   fixer: 'proxy-owner',
   needs: ['page', 'websocket', 'arrivals'],
+  // A thorough look opens websockets at other addresses too.
+  also: ['frames'],
   recognise: ({ page, websocket, arrivals }) => {
     const all = tried(websocket, arrivals, page).filter(({ road }) =>
       ROADS.includes(road)
     );
-    const lost = all.filter(({ fate }) => LOST.includes(fate));
-    const works = all.filter(({ fate }) => fate === 'works');
-    return lost.length > 0 && works.length > 0
-      ? {
-          lost: lost.map(({ road }) => road),
-          url: websocket.url
-        }
+    const lost: Road[] = all
+      .filter(({ fate }) => LOST.includes(fate))
+      .map(({ road }) => road);
+    const elsewhere = lostElsewhere(websocket, arrivals);
+    if (lost.length === 0 && elsewhere) {
+      lost.push('plain');
+    }
+    return lost.length > 0 && all.some(({ fate }) => fate === 'works')
+      ? { lost, elsewhere, url: websocket.url }
       : null;
   },
   // Kernels and terminals work; what else opens websockets does not.
@@ -39,6 +44,18 @@ export const pathNotForwarded = defineCause({
       'The upgrade is forwarded for some addresses, so neither Jupyter nor the network is the problem.'
     )
   }),
+  show: ({ lost, elsewhere }, trans) =>
+    lost.every(road => road === 'plain')
+      ? [
+          {
+            label: trans.__('What arrived at another address'),
+            expected: 'Upgrade: websocket, Connection: Upgrade',
+            observed: handshakeText(elsewhere, trans),
+            vantage: 'browser',
+            differs: true
+          }
+        ]
+      : [],
   fixes: (_, session, trans) =>
     proxyFixes(session, trans, ['path', 'upgrade'], {
       title: trans.__('Forward websockets at every address'),
