@@ -2,7 +2,10 @@ import { defineCheck } from '../../../check';
 import { arrived, filesRefused, isJudged } from '../arrived';
 import { loginByHand } from '../by-hand';
 import { answerText } from '../facts';
+import { authorizationOverwritten } from './authorization-overwritten';
 import { expired } from './expired';
+import { pageInsteadOfAnswer } from './page-instead-of-answer';
+import { refusedByMesh } from './refused-by-mesh';
 
 /** Whether Jupyter knows who is asking: by what Lab sends, and by cookies, which is all a websocket has. */
 export const login = defineCheck({
@@ -52,14 +55,15 @@ export const login = defineCheck({
     if (strangers.length === 0) {
       return { verdict: 'pass', summary: trans.__('Logged in'), ms };
     }
-    if (websocket?.plain.echoed) {
+    const isLab = strangers.some(({ request }) => request.as === 'lab');
+    if (websocket?.plain.echoed && !isLab) {
       return {
         verdict: 'pass',
         summary: trans.__('Logged in by the token, websockets too'),
         ms
       };
     }
-    if (!websocket) {
+    if (!websocket && !isLab) {
       return {
         verdict: 'unknown',
         summary: trans.__(
@@ -70,7 +74,9 @@ export const login = defineCheck({
     }
     return {
       verdict: 'fail',
-      summary: trans.__('Cookies alone do not log in'),
+      summary: isLab
+        ? trans.__('JupyterLab’s own requests are not logged in')
+        : trans.__('Cookies alone do not log in'),
       facts: strangers.slice(0, 1).map(({ arrival }) => ({
         label: trans.__('What arrived at Jupyter'),
         expected: trans.__('a login cookie that Jupyter accepts'),
@@ -83,5 +89,10 @@ export const login = defineCheck({
     };
   },
   byHand: (_, __, session, trans) => loginByHand(session, trans),
-  causes: [expired]
+  causes: [
+    refusedByMesh,
+    authorizationOverwritten,
+    pageInsteadOfAnswer,
+    expired
+  ]
 });

@@ -1,0 +1,72 @@
+import { defineCause } from '../../../check';
+import type { ITranslation } from '../../../check';
+import { oauth2ProxyForApi } from '../../../snippets/remedies/login';
+import type { IFix, ISession } from '../../../wire/report';
+import { addressOf } from '../../by-hand';
+import { gateByHand } from '../by-hand-login';
+import { GATE_CONSEQUENCES, gateFact, gateOf } from '../gates';
+import { whoName } from '../who-words';
+
+/** A login in front of Jupyter answers JupyterLab's requests with its page, since it does not, or no longer, know who asks. */
+export const pageInsteadOfAnswer = defineCause({
+  id: 'connection/login/page-instead-of-answer',
+  hop: 'proxy',
+  fixer: 'you',
+  needs: ['shim'],
+  also: ['page', 'contents'],
+  recognise: evidence => {
+    const gate = gateOf(evidence);
+    return gate?.who.kind === 'login' && gate.who.name !== 'Jupyter'
+      ? gate
+      : null;
+  },
+  tell: ({ who }, trans) => ({
+    summary: trans.__(
+      'Nothing can be saved or run from this tab: %1 in front of Jupyter answers in its place, because it wants you to log in again.',
+      whoName(who, trans)
+    ),
+    impact: trans.__(
+      'Do not close this tab: what is not saved is only here, and can be saved after a new login. Jupyter itself was not asked.'
+    ),
+    fixerIs: trans.__(
+      'you, by logging in; whoever runs that login, if it ends too soon'
+    )
+  }),
+  show: (gate, trans) => [gateFact(gate, trans)],
+  fixes: ({ who }, session, trans) => [
+    loginFix(session, trans),
+    ...(who.name === 'oauth2-proxy' ? [proxyFix(session, trans)] : [])
+  ],
+  byHand: (_, session, trans) => gateByHand(session, trans),
+  explains: () => GATE_CONSEQUENCES
+});
+
+function loginFix(session: ISession, trans: ITranslation): IFix {
+  return {
+    id: 'browser',
+    for: trans.__('browser'),
+    title: trans.__('Log in again without losing this tab'),
+    where: trans.__(
+      'Open this address in a new tab and log in; then this tab works again too.'
+    ),
+    language: 'text',
+    code: `${addressOf(session) ?? '/'}lab`,
+    confirm: trans.__('Come back to this tab and run the checks again.')
+  };
+}
+
+function proxyFix({ baseUrl }: ISession, trans: ITranslation): IFix {
+  const { code, added } = oauth2ProxyForApi(baseUrl ?? '/');
+  return {
+    id: 'oauth2-proxy',
+    for: 'oauth2-proxy',
+    title: trans.__('Keep logins fresh, and answer programs with 401'),
+    where: trans.__(
+      'In its configuration file; then restart it. The same users are let in as before.'
+    ),
+    language: 'text',
+    code,
+    added,
+    confirm: trans.__('Run the checks again.')
+  };
+}
