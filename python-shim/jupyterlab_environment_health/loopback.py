@@ -78,8 +78,7 @@ class Loopback:
             method=method,
             headers={**self._headers, **token, **(headers or {})},
             allow_nonstandard_methods=True,
-            **self._options(),
-            **options,
+            **{**self._options(), **options},
         )
         return await self._client.fetch(sent, raise_error=False)
 
@@ -89,6 +88,7 @@ class Loopback:
         nonce: str,
         talk: Callable[[WebSocketClientConnection], Awaitable[Evidence]],
         subprotocol: str | None = None,
+        seconds: float | None = None,
     ) -> Evidence:
         """Open a websocket, talk, and close it; gives the ISocket of the schema."""
         began = time.monotonic()
@@ -111,7 +111,7 @@ class Loopback:
         if subprotocol:
             seen["accepted"] = connection.selected_subprotocol
         try:
-            seen |= await asyncio.wait_for(talk(connection), TIMEOUT)
+            seen |= await asyncio.wait_for(talk(connection), seconds or TIMEOUT)
         except asyncio.TimeoutError:
             seen["timedOut"] = True
         finally:

@@ -152,8 +152,16 @@ def shim(jp_serverapp: Any, http_server_client: Any, jp_base_url: str, jp_http_p
 def websocket(shim: Shim) -> Iterator[Callable[..., Any]]:
     """Opens the echo websocket, and closes it after the test."""
 
-    async def connect(run: str, login: str = "token", subprotocol: str | None = None, **headers: str) -> Any:
-        url = f"ws://127.0.0.1:{shim.port}{shim.url(socket_path(run), {'nonce': NONCE})}"
+    async def connect(
+        run: str,
+        login: str | None = "token",
+        subprotocol: str | None = None,
+        path: str | None = None,
+        query: dict[str, str] | None = None,
+        **headers: str,
+    ) -> Any:
+        asked = shim.url(path or socket_path(run), {"nonce": NONCE} if query is None else query)
+        url = f"ws://127.0.0.1:{shim.port}{asked}"
         request = HTTPRequest(url, headers={**await shim.login(login), **headers})
         sockets.append(await websocket_connect(request, subprotocols=[subprotocol] if subprotocol else None))
         return sockets[-1]

@@ -16,7 +16,7 @@ LASTING = tuple(f"{path}/{{run}}/{NONCE}" for path in ("body", "slow", "stream")
 
 ROUTES = (
     *("run", "here", "close", "arrivals", ECHO, f"{ECHO}/a%2Fb", *SOCKETS, *LASTING),
-    *(f"probe/{name}" for name in ("server", "shell", "identity", "storage", "loopback", "prospect")),
+    *(f"probe/{name}" for name in ("server", "shell", "identity", "storage", "loopback", "prospect", "body", "frame")),
 )
 VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
@@ -82,6 +82,8 @@ async def test_a_refusal_names_the_field_and_what_is_allowed(shim: Any) -> None:
         *(("probe/storage", {"run": run, "folder": folder}, 400, "folder") for folder in BAD_FOLDERS),
         *(("probe/prospect", {"run": run, "address": address}, 400, "address") for address in BAD_ADDRESSES),
         ("probe/loopback", {"run": run, "shell": "/bin/sh"}, 400, "shell"),
+        ("probe/body", {"run": run, "bytes": str(2**26 + 1)}, 400, "bytes"),
+        ("probe/frame", {"run": run, "bytes": str(2**24 + 1)}, 400, "bytes"),
     ]
     for path, query, status, field in cases:
         answer = await shim.ask(path, **query)

@@ -203,3 +203,19 @@ async def test_a_terminal_that_is_cut_off_goes_too(shim: Any, monkeypatch: pytes
         if not manager.list():
             break
     assert manager.list() == []
+
+
+async def test_bodies_and_messages_of_any_size_pass_with_nothing_in_between(shim: Any, http_server: Any) -> None:
+    run = await shim.run()
+    for probe, sizes in (("body", (0, 1, 2**26)), ("frame", (0, 1, 2**24))):
+        for size in sizes:
+            answer = await shim.ask(f"probe/{probe}", run=run, bytes=str(size))
+            assert answer.json == {"passed": True}, (probe, size)
+    assert (await shim.arrivals(run))["all"] == []
+
+
+async def test_a_body_that_jupyter_itself_does_not_take(shim: Any, http_server: Any) -> None:
+    http_server.conn_params.max_body_size = 1_000_000
+    run = await shim.run()
+    passed = {size: (await shim.ask("probe/body", run=run, bytes=str(size))).json for size in (999_999, 1_000_001)}
+    assert passed == {999_999: {"passed": True}, 1_000_001: {"passed": False}}

@@ -29,6 +29,30 @@ async def test_it_says_text_and_bytes_again(shim: Any, websocket: Any) -> None:
     assert arrival["refusal"] is None
 
 
+async def test_an_arrival_tells_how_it_came_and_how_long_it_stayed(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    socket = await websocket(run, **{"Sec-WebSocket-Extensions": "permessage-deflate; client_max_window_bits"})
+    await asyncio.sleep(0.2)
+    socket.close()
+    await asyncio.sleep(0.1)
+    [arrival] = (await shim.arrivals(run))["all"]
+    assert arrival["extensions"] == "permessage-deflate; client_max_window_bits"
+    assert (arrival["road"], arrival["query"]) == ("echo", ["nonce"])
+    assert arrival["headers"]["sec-websocket-key"] == 1
+    assert arrival["openMs"] >= 200
+    assert 0 <= arrival["at"] < 60_000
+
+
+async def test_no_token_is_kept_of_subprotocols(shim: Any, websocket: Any) -> None:
+    run = await shim.run()
+    offered = "v1.kernel.websocket.jupyter.org, v1.token.websocket.jupyter.org.PLANTED, PLANTED.jwt.x"
+    await websocket(run, **{"Sec-WebSocket-Protocol": offered})
+    [arrival] = (await shim.arrivals(run))["all"]
+    assert arrival["subprotocol"] == (
+        "v1.kernel.websocket.jupyter.org, v1.token.websocket.jupyter.org.[7 characters], [13 characters]"
+    )
+
+
 async def test_it_agrees_to_its_own_subprotocol_only(shim: Any, websocket: Any) -> None:
     run = await shim.run()
     for offered, agreed in (("v1.environment-health", "v1.environment-health"), ("other", None), (None, None)):
@@ -111,3 +135,19 @@ async def test_a_run_has_no_more_than_some_at_a_time(shim: Any, websocket: Any) 
     assert sockets[-1].close_code == 1013
     await sockets[0].write_message("x")
     assert await sockets[0].read_message() == "x"
+
+
+async def test_it_is_pinged_as_kernels_are_unless_silence_is_asked_for(shim: Any, websocket: Any) -> None:
+    shim.app.web_app.settings |= {"ws_ping_interval": 50, "ws_ping_timeout": 5000}
+    run = await shim.run()
+    pinged: dict[str, int] = {}
+    for pings in ("1", "0"):
+        socket = await websocket(run, query={"pings": pings})
+        heard = socket.protocol._handle_message
+        socket.protocol._handle_message = lambda opcode, data, pings=pings, heard=heard: (
+            pinged.update({pings: pinged.get(pings, 0) + (opcode == 0x9)}),
+            heard(opcode, data),
+        )[1]
+    await asyncio.sleep(0.5)
+    assert pinged["1"] > 2
+    assert "0" not in pinged

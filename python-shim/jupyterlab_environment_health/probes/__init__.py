@@ -23,6 +23,8 @@ DEADLINES = {
     "storage": DEADLINE,
     "loopback": DEADLINE,
     "prospect": 3,
+    "body": DEADLINE,
+    "frame": DEADLINE,
 }
 
 
