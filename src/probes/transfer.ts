@@ -45,9 +45,9 @@ export async function probeTransfer(
       ...{ signal, heard: came.hear },
       ...options
     });
-    const { received } = came;
-    const whole = came.same && received === bytes && answer.status === 200;
-    steps.push({ bytes, received, whole, content, answer });
+    const { received, same } = came;
+    const whole = same && received === bytes && answer.status === 200;
+    steps.push({ bytes, received, whole, same, content, answer });
   }
   return { steps };
 }

@@ -343,9 +343,13 @@ export interface ITransferStep {
    */
   received: number;
   /**
-   * Whether every byte was the one that was sent.
+   * Whether all was there, and as it was sent.
    */
   whole: boolean;
+  /**
+   * Whether what came, however much, is what was sent.
+   */
+  same?: boolean;
   /**
    * text can be compressed, random cannot.
    */

@@ -6,8 +6,8 @@ import { isTimedOut, refusalOf } from './refusals';
 /** JupyterLab uploads in pieces of 1 MiB, which base64 and the words around them make this long. */
 export const PIECE = 1_400_000;
 
-/** A packet that vanishes is larger than every header of ours, and what arrives of its request fits into a few packets. */
-const FEW_PACKETS = 4096;
+/** Bytes that fill a packet on nearly every network: what arrives of a request whose packets vanish is less. */
+const PACKET = 1460;
 
 /** A body that was refused for its length, and by what it is known. */
 export interface IBodyLimit {
@@ -74,7 +74,7 @@ export function stalledBody(evidence: IBodyEvidence): IBody | null {
         !toDisk &&
         answer.by === 'nobody' &&
         isTimedOut(answer) &&
-        (arrival?.bodyLength ?? 0) < FEW_PACKETS
+        (arrival?.bodyLength ?? 0) < PACKET
     )
   );
   const writes = echoes(requests, arrivals, 'plain').some(
@@ -86,7 +86,7 @@ export function stalledBody(evidence: IBodyEvidence): IBody | null {
       ({ variant, answer }) => variant === 'body' && answer.by === 'jupyter'
     );
   return stalled &&
-    stalled.bytes > FEW_PACKETS &&
+    stalled.bytes > PACKET &&
     stalled.bytes > largestWhole(ordinary) &&
     writes &&
     passesWithin

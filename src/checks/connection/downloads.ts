@@ -9,22 +9,35 @@ import type {
 import { echoes } from './echoes';
 import { isTimedOut } from './refusals';
 
-/** A download that ended before all of it was there. */
+/** What compresses makes this text at least so much shorter. */
+const SHORTER = 2;
+
+/** A download that ended before all of it was there; what came of it is as it was sent. */
 export function cutDownload({ steps }: ITransfer): ITransferStep | null {
   return (
     steps.find(
       step =>
         isOurs(step) &&
+        step.same &&
         step.received < step.bytes &&
         !isTimedOut(step.answer) &&
-        !isRecoded(step, steps)
+        !isUndecoded(step)
     ) ?? null
   );
 }
 
-/** A download that came to its end and is not what was sent, since what compressed it did not say so, or said so in vain. */
+/** A download that is compressed without saying so, or says so in vain. */
 export function recodedDownload({ steps }: ITransfer): ITransferStep | null {
-  return steps.find(step => isOurs(step) && isRecoded(step, steps)) ?? null;
+  return (
+    steps.find(
+      step =>
+        isOurs(step) &&
+        (isUndecoded(step) ||
+          (step.content === 'text' &&
+            step.same === false &&
+            step.received * SHORTER < step.bytes))
+    ) ?? null
+  );
 }
 
 /** Jupyter answered, whatever became of its bytes. */
@@ -32,26 +45,13 @@ function isOurs({ answer, whole }: ITransferStep): boolean {
   return answer.by === 'jupyter' && answer.status === 200 && !whole;
 }
 
-/**
- * What can be compressed is broken where as much of what cannot be is whole, or none of it could be decoded.
- *
- * #### Notes
- * Whatever cuts an answer off cuts it by its length or the time, not by its kind.
- */
-function isRecoded(
-  { content, received, bytes, answer }: ITransferStep,
-  steps: readonly ITransferStep[]
-): boolean {
-  const encoding = answer.marks?.['content-encoding'];
-  if (encoding && received === 0 && answer.error && !isTimedOut(answer)) {
-    return true;
-  }
-  return (
-    content === 'text' &&
-    !answer.error &&
-    steps.some(
-      other => other.content === 'random' && other.whole && other.bytes >= bytes
-    )
+/** The browser was told that it is compressed, and could make nothing of it. */
+function isUndecoded({ received, answer }: ITransferStep): boolean {
+  return Boolean(
+    answer.marks?.['content-encoding'] &&
+    received === 0 &&
+    answer.error &&
+    !isTimedOut(answer)
   );
 }
 

@@ -123,14 +123,14 @@ const CHANGES: readonly [
   [
     'half a body',
     ({ bodyLength }) =>
-      bodyLength === 65536
-        ? { bodyLength: 32768, bodyHash: 'bbbbbbbbbbbbbbbb' }
+      bodyLength === 4096
+        ? { bodyLength: 2048, bodyHash: 'bbbbbbbbbbbbbbbb' }
         : {},
     [
       [
         'Body',
-        '65536 bytes, hash aaaaaaaaaaaaaaaa',
-        '32768 bytes, hash bbbbbbbbbbbbbbbb',
+        '4096 bytes, hash aaaaaaaaaaaaaaaa',
+        '2048 bytes, hash bbbbbbbbbbbbbbbb',
         false
       ]
     ]
