@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..child.owner import DAC_OVERRIDE, capabilities
 from ..children import Answer, ask
+from ..network import own_network
 from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, named, recognise
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ DEADLINE = 1.0
 """Seconds a directory service is given to name the user, and a volume to be there; the rest is known without them."""
 
 PROC = Path("/proc/self")
+INTERFACES = Path("/sys/class/net")
 
 
 def asked(_handler: Guarded) -> dict[str, str]:
@@ -52,6 +54,7 @@ def identity(proc: Path, paths: Iterable[str]) -> dict[str, Any]:
         "platform": recognise(PLATFORMS, surroundings),
         "container": recognise(CONTAINERS, surroundings),
         "signs": named(surroundings.variables),
+        "ownNetwork": own_network(INTERFACES),
         "system": f"{system.sysname} {'.'.join(system.release.split('.')[:2])}",
     }
 
