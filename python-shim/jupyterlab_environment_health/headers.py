@@ -25,8 +25,13 @@ FORWARDED = (
 )
 """A list, not a pattern: login proxies put tokens into other X-Forwarded headers."""
 
-ELEMENT = re.compile(r"(?:^|[;,])\s*(for|host|proto|by)\s*=\s*(\"[^\"]*\"|[^;,\s\"]*)", re.IGNORECASE)
-"""What the standard knows of the Forwarded header; proxies add elements of their own."""
+ELEMENT = re.compile(r"([\w-]+)\s*=\s*(\"[^\"]*(?:\"|$)|[^;,\"]*)")
+"""One element of the Forwarded header, whatever its value holds."""
+
+ELEMENTS = ("for", "host", "proto", "by")
+"""What the standard knows; proxies add elements of their own."""
+
+NODE = re.compile(r"\"?[\w.:\[\]-]+\"?", re.ASCII)
 
 SCHEMES = ("token", "bearer", "basic", "digest", "negotiate", "ntlm")
 
@@ -62,7 +67,9 @@ def forwarded(headers: HTTPHeaders) -> dict[str, str]:
     """Take what proxies say about where the request came from."""
     kept = {name: headers[name] for name in FORWARDED if name in headers}
     if "forwarded" in kept:
-        kept["forwarded"] = ";".join(f"{name.lower()}={value}" for name, value in ELEMENT.findall(kept["forwarded"]))
+        elements = [(name.lower(), value.strip()) for name, value in ELEMENT.findall(kept["forwarded"])]
+        known = [(name, value) for name, value in elements if name in ELEMENTS and NODE.fullmatch(value)]
+        kept["forwarded"] = ";".join(f"{name}={value}" for name, value in known)
     return {name: clip(value) for name, value in kept.items()}
 
 

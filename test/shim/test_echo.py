@@ -50,6 +50,56 @@ async def test_it_tells_what_arrived(shim: Any) -> None:
     assert (arrival["loggedIn"], arrival["tokenLogin"]) == (True, False)
 
 
+async def test_of_headers_and_query_only_names_are_told(shim: Any) -> None:
+    run = await shim.run()
+    headers = {"X-Secret": "PLANTED", "Cookie": "a=PLANTED; b=2", "Accept": "*/*"}
+    answer = await shim.echo(run, rest="/a%2Fb", headers=headers, x="PLANTED", _="1")
+    arrival = check(answer.json["arrival"], "IArrival")
+    assert {"host", "x-secret", "cookie", "accept", "authorization"} <= set(arrival["headers"])
+    assert set(arrival["headers"].values()) == {1}
+    assert arrival["query"] == ["nonce", "x", "_"]
+    assert arrival["cookieBytes"] == len(headers["Cookie"])
+    assert (arrival["road"], arrival["path"].endswith("/a%2Fb")) == ("echo", True)
+    assert arrival["at"] >= 0
+    assert "PLANTED" not in str(arrival)
+
+
+async def test_a_header_that_came_twice_is_counted(shim: Any) -> None:
+    run = await shim.run()
+    line = f"GET {shim.url(echo_path(run), {})}token-without-a-name HTTP/1.1"
+    head = [line, "Host: localhost", f"Authorization: token {shim.token}", "Accept: a", "accept: b", "", ""]
+    reader, writer = await asyncio.open_connection("127.0.0.1", shim.port)
+    writer.write("\r\n".join(head).encode())
+    await reader.readuntil(b"}}")
+    writer.close()
+    [arrival] = (await shim.arrivals(run))["all"]
+    assert arrival["headers"]["accept"] == 2
+    assert arrival["query"] == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ("for=192.0.2.60;proto=http;by=203.0.113.43", "for=192.0.2.60;proto=http;by=203.0.113.43"),
+        ('For="[2001:db8::1]:80";secret=PLANTED, for=_x;Host=a', 'for="[2001:db8::1]:80";for=_x;host=a'),
+        ('PLANTED;ticket="for=PLANTED";by=x', "by=x"),
+        ("user=PLANTED", ""),
+        ('ticket="x;for=PLANTED", for=y', "for=y"),
+        ('ticket="x;for=PLANTED', ""),
+        ('for="a b PLANTED"', ""),
+    ],
+)
+async def test_of_forwarded_only_what_the_standard_knows_is_kept(shim: Any, sent: str, kept: str) -> None:
+    arrival = await echo(shim, headers={"Forwarded": sent})
+    assert arrival["forwarded"]["forwarded"] == kept
+
+
+async def test_a_body_may_be_as_large_as_an_upload(shim: Any) -> None:
+    body = b"x" * 5_000_000
+    arrival = await echo(shim, method="POST", body=body)
+    assert (arrival["bodyLength"], arrival["bodyHash"]) == (len(body), hashlib.sha256(body).hexdigest()[:16])
+
+
 async def test_it_counts_a_cookie_that_came_twice(shim: Any) -> None:
     arrival = await with_cookies(shim, "_xsrf=one", "_xsrf=two", "bare", "=novalue")
     assert arrival["cookies"]["_xsrf"] == 2
@@ -127,15 +177,15 @@ async def test_a_body_that_never_comes_does_not_hide_the_request(shim: Any) -> N
     _, writer = await asyncio.open_connection("127.0.0.1", shim.port)
     line = f"POST {shim.url(echo_path(run), {'nonce': NONCE})} HTTP/1.1"
     head = [line, "Host: localhost", f"Authorization: token {shim.token}", "Content-Length: 100", "", ""]
-    writer.write("\r\n".join(head).encode())
+    writer.write("\r\n".join(head).encode() + b"x" * 30)
     for _ in range(100):
         await asyncio.sleep(0.02)
-        if (await shim.arrivals(run))["all"]:
+        if any("bodyLength" in arrival for arrival in (await shim.arrivals(run))["all"]):
             break
     writer.close()
     [arrival] = (await shim.arrivals(run))["all"]
     assert arrival["method"] == "POST"
-    assert arrival["status"] is None
+    assert (arrival["status"], arrival["bodyLength"]) == (None, 30)
 
 
 async def test_whoever_still_sends_is_refused_only_afterwards(shim: Any) -> None:
@@ -165,4 +215,13 @@ async def test_what_arrives_is_bounded(shim: Any, monkeypatch: pytest.MonkeyPatc
         await shim.echo(run, headers=long)
     arrivals = await shim.arrivals(run)
     assert len(arrivals["all"]) == 5
-    assert len(str(arrivals["all"][0])) < 4000
+    assert len(str(arrivals["all"][0])) < 5000
+    assert (await shim.echo(run)).json["sequence"] == 8
+
+
+async def test_names_are_bounded(shim: Any) -> None:
+    run = await shim.run()
+    many = {f"X-{n}": "1" for n in range(200)}
+    answer = await shim.echo(run, headers=many, **{f"q{n}": "1" for n in range(200)})
+    arrival = check(answer.json["arrival"], "IArrival")
+    assert (len(arrival["headers"]), len(arrival["query"])) == (64, 64)

@@ -69,6 +69,24 @@ async def test_a_run_ends_once_and_may_be_ended_again(runs: Runs, dropped: list[
     assert dropped == []
 
 
+async def test_what_a_run_keeps_is_bounded(runs: Runs) -> None:
+    run = runs.open(ANN)
+    for number in range(1000):
+        run.own_nonces.append(str(number))
+    assert len(run.own_nonces) == module.OWN
+
+    async def wait() -> dict[str, Any]:
+        await asyncio.sleep(0.1)
+        return {}
+
+    flights = [asyncio.ensure_future(run.share((str(number),), wait)) for number in range(module.FLIGHTS + 1)]
+    *answers, refused = await asyncio.gather(*flights, return_exceptions=True)
+    assert answers == [{}] * module.FLIGHTS
+    assert isinstance(refused, Refusal)
+    assert refused.status_code == 429
+    assert await run.share(("1",), wait) == {}
+
+
 async def test_a_run_expires(runs: Runs, dropped: list[Run], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LIFETIME", 0.05)
     run = runs.open(ANN)
