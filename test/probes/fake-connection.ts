@@ -84,6 +84,7 @@ export class FakeSocket {
   binaryType = 'blob';
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: (() => void) | null = null;
   onclose: ((event: { code: number; reason: string }) => void) | null = null;
   /** What the far end does with a message. */
   heard: (data: string | Uint8Array) => void = () => undefined;
@@ -106,8 +107,14 @@ export class FakeSocket {
     this.onmessage?.({ data });
   }
 
-  drop(code: number, reason = ''): void {
+  /** What a browser does that does not let it out. */
+  block(): void {
     this.readyState = 3;
+    this.onerror?.();
+  }
+
+  drop(code: number, reason = ''): void {
+    this.block();
     this.onclose?.({ code, reason });
   }
 }

@@ -91,6 +91,14 @@ describe('probes/websocket', () => {
     expect(plain).toMatchObject({ threw: true, error: 'blocked' });
   });
 
+  it('knows what the browser did not let out, though it says so of every failure', async () => {
+    const blocked = await probe(socket => socket.block());
+    expect(blocked.plain).toMatchObject({ opened: false, threw: true });
+    const failed = await probe(socket => socket.drop(1006));
+    expect(failed.plain).toMatchObject({ opened: false, code: 1006 });
+    expect(failed.plain).not.toHaveProperty('threw');
+  });
+
   it('keeps the reason for which it was closed', async () => {
     const seen = await probe(socket => {
       socket.open();
