@@ -23,6 +23,11 @@ const WAY_MS = 3000;
 /** How long a run waits for the one before to be cleared away: no longer than a mount that hangs is worth. */
 const CLOSING_MS = 1000;
 
+/** No page of another site can make a browser add a header of its own: by it a run is known to be asked for by ours. */
+const OWN_PAGE: Readonly<Record<string, string>> = {
+  'X-Environment-Health': 'run'
+};
+
 /** Probes that only the server half can make. */
 export type ShimProbe =
   'server' | 'shell' | 'identity' | 'storage' | 'loopback' | 'prospect';
@@ -75,7 +80,10 @@ export class Shim {
     const asked = await ask(
       init => {
         sent = Date.now();
-        return this._connection.send('lab', pathOf('run', {}), init);
+        return this._connection.send('lab', pathOf('run', {}), {
+          ...init,
+          headers: OWN_PAGE
+        });
       },
       { signal }
     );

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 AUTH_RESOURCE = "environment-health"
 OWN_HEADER = "X-Environment-Health"
+NOT_OWN = "asked by another site or page"
 
 RUN = re.compile(rb"[0-9a-f]{32}")
 NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,3})?", re.ASCII)
@@ -134,7 +135,7 @@ class GuardedAPI(Guarded, APIHandler):
         site = self.request.headers.get("Sec-Fetch-Site", "same-origin")
         mode = self.request.headers.get("Sec-Fetch-Mode", "cors")
         if not self.token_authenticated and (site != "same-origin" or mode not in ("cors", "same-origin")):
-            raise web.HTTPError(403, "asked by another site or page")
+            raise web.HTTPError(403, NOT_OWN)
 
     @web.authenticated
     @authorized

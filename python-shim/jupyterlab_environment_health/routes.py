@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jupyter_server.auth.decorator import authorized
 from tornado import web
@@ -13,12 +13,13 @@ from tornado import web
 from . import __version__, addresses
 from .body import BodyHandler
 from .echo import EchoHandler
-from .guard import GuardedAPI
+from .guard import NOT_OWN, OWN_HEADER, GuardedAPI
 from .quiet import SILENT
 from .shapes import KernelEcho, TerminalEcho
 from .slow import SlowHandler
 from .state import SETTING, Health
 from .stream import StreamHandler
+from .text import host_of
 from .websocket import EchoSocket
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ ROOT = "environment-health"
 
 class RunHandler(GuardedAPI):
     """Opens a run."""
+
+    async def prepare(self, **kwargs: Any) -> None:
+        """Refuse other sites also where the browser does not say who asks: pages that came by plain http."""
+        await super().prepare(**kwargs)
+        headers = self.request.headers
+        # Another site can leave the Referer out and not forge it, and it can add no header unless CORS lets it.
+        own = OWN_HEADER in headers or host_of(headers.get("Referer")) == self.request.host
+        if not self.token_authenticated and "Sec-Fetch-Site" not in headers and not own:
+            raise web.HTTPError(403, NOT_OWN)
 
     @web.authenticated
     @authorized
