@@ -130,6 +130,22 @@ async def test_malformed_bodies_do_no_harm(shim: Any) -> None:
         assert answer.status == 200, kind
 
 
+async def test_nothing_that_was_sent_comes_back_as_a_page(shim: Any) -> None:
+    run, markup = await shim.run(), "<img src=x onerror=alert(1)>"
+    headers = {"Origin": markup, "Referer": markup, "User-Agent": markup, "X-Forwarded-Host": markup, "Via": markup}
+    for path in (*ROUTES, f"{ECHO}/<img src=x>", f"probe/{markup}"):
+        url = path.replace(" ", "%20").replace("<", "%3C")
+        for method in ("GET", "POST"):
+            body = markup if method == "POST" else None
+            answer = await ask(
+                shim, url, run, method=method, headers=headers, body=body, content=markup, bytes=markup, x=markup
+            )
+            assert answer.headers["X-Content-Type-Options"] == "nosniff", path
+            if not answer.headers["Content-Type"].startswith("application/json"):
+                assert "<" not in answer.text, path
+            assert answer.status < 500, path
+
+
 HOSTS = (
     *("", "evil.example", "a b", "[::1", "[::1]", "[zz]:1", "%00", "%2Fetc%2Fpasswd", "a@b", "a:b", "127.0.0.1:99999"),
     *("127.0.0.1, evil.example", "\xe9", "x" * 5000, "a\tb", "http+unix://x", "127.0.0.1:", ":8888", "..", "*"),
