@@ -1,7 +1,6 @@
 import type { ITranslation } from '../../check';
 import { javascript } from '../../snippets/browser';
 import { shell } from '../../snippets/shell';
-import type { IWebsocket } from '../../wire/evidence';
 import type { ISession } from '../../wire/report';
 import { curlStatus, fetchStatus, inConsole } from '../by-hand';
 
@@ -82,41 +81,6 @@ export function xsrfByHand(
     ],
     trans
   );
-}
-
-/** Open a websocket from a shell, as a browser would, and see who says what. */
-export function websocketByHand(
-  url: string | undefined,
-  trans: ITranslation
-): string[] {
-  const address = addressBehind(url);
-  return address === null
-    ? []
-    : [
-        `TOKEN=…  # ${trans.__('as jupyter server list prints it')}`,
-        `curl -i --http1.1 --max-time 5 -H "Authorization: token $TOKEN" -H 'Connection: Upgrade' -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: ZW52aXJvbm1lbnQtaGVhbA==' ` +
-          shell`${`${address}api/events/subscribe`}` +
-          `  # ${trans.__('101: it gets through')}`
-      ];
-}
-
-/** Open a websocket with a subprotocol, which the echo of the server half agrees to. */
-export function subprotocolByHand(
-  { url, subprotocol }: IWebsocket,
-  trans: ITranslation
-): string[] {
-  const address = addressBehind(url);
-  return url === undefined || address === null
-    ? []
-    : inConsole(
-        [
-          javascript`const { run } = await (await fetch(${`${address}environment-health/run`})).json();`,
-          javascript`const socket = new WebSocket(${`${url}?nonce=${subprotocol.nonce}&run=`} + run, ${subprotocol.subprotocol ?? ''});`,
-          `socket.onopen = () => console.log("open", socket.protocol);  // ${trans.__('it gets through')}`,
-          `socket.onclose = ({ code }) => console.log("closed", code);  // ${trans.__('1006: it does not')}`
-        ],
-        trans
-      );
 }
 
 /** The address everything of Jupyter's is below, as the websockets of this page ask for it. */

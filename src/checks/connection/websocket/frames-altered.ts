@@ -1,10 +1,13 @@
 import { defineCause } from '../../../check';
 import { numbered } from '../../../snippets/lines';
-import { websocketByHand } from '../by-hand';
+import { echoByHand } from '../websocket-by-hand';
 import { showsProxy, WEBSOCKET_CONSEQUENCES } from '../websocket-evidence';
 
 /** Close codes of whoever could not read a frame: a protocol error, text that is none. */
 const UNREADABLE = [1002, 1007];
+
+/** Every byte there is, as an expression of the console. */
+const BYTES = 'Uint8Array.from({ length: 256 }, (_, byte) => byte)';
 
 /** A websocket opens, and what is said on it is not what is heard. */
 export const framesAltered = defineCause({
@@ -59,6 +62,6 @@ export const framesAltered = defineCause({
       ])
     }
   ],
-  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
+  byHand: ({ url }, _, trans) => echoByHand(url, trans, { message: BYTES }),
   explains: () => WEBSOCKET_CONSEQUENCES
 });

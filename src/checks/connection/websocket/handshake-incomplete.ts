@@ -1,5 +1,5 @@
 import { defineCause } from '../../../check';
-import { websocketByHand } from '../by-hand';
+import { websocketByHand } from '../websocket-by-hand';
 import { proxyFixes } from '../proxy-fixes';
 import { onRoad, tried } from '../roads';
 import {

@@ -3,7 +3,7 @@ import type { ITranslation } from '../../../check';
 import { haproxy } from '../../../snippets/haproxy';
 import { numbered } from '../../../snippets/lines';
 import type { IFix } from '../../../wire/report';
-import { websocketByHand } from '../by-hand';
+import { websocketByHand } from '../websocket-by-hand';
 import { onRoad, tried } from '../roads';
 import {
   WEBSOCKET_CONSEQUENCES,
@@ -56,7 +56,10 @@ export const http2Unsupported = defineCause({
     const fixes = [haproxyFix(trans), anyFix(host ?? '', trans)];
     return proxyKind && proxyKind !== 'haproxy' ? fixes.reverse() : fixes;
   },
-  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
+  byHand: ({ url }, _, trans) =>
+    websocketByHand(url, trans, {
+      meaning: trans.__('101: over HTTP/1.1 it gets through')
+    }),
   explains: () => WEBSOCKET_CONSEQUENCES
 });
 

@@ -2,7 +2,7 @@ import type { ITranslation } from '../../../check';
 import { defineCheck } from '../../../check';
 import type { IFrames, ILoopback } from '../../../wire/evidence';
 import { isAnsweredLate, longest } from '../arrived';
-import { subprotocolByHand, websocketByHand } from '../by-hand';
+import { echoByHand, websocketByHand } from '../websocket-by-hand';
 import type { ITried } from '../roads';
 import { lostElsewhere, onRoad, roadText, tried } from '../roads';
 import { websocketFacts } from '../websocket-facts';
@@ -68,7 +68,9 @@ export const websocket = defineCheck({
   },
   byHand: ({ websocket }, _, __, trans) =>
     websocket.plain.echoed
-      ? subprotocolByHand(websocket, trans)
+      ? echoByHand(websocket.url, trans, {
+          subprotocol: websocket.subprotocol.subprotocol
+        })
       : websocketByHand(websocket.url, trans),
   causes: [
     insecureUrl,

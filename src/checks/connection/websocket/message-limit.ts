@@ -1,7 +1,7 @@
 import { bytes } from '../../../bytes';
 import { defineCause } from '../../../check';
 import { numbered } from '../../../snippets/lines';
-import { websocketByHand } from '../by-hand';
+import { echoByHand } from '../websocket-by-hand';
 
 /** What fails up to this size fails for a plot of an ordinary notebook. */
 const ORDINARY = 1024 * 1024;
@@ -52,6 +52,7 @@ export const messageLimit = defineCause({
       confirm: trans.__('Run the thorough checks again.')
     }
   ],
-  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
+  byHand: ({ url, refused }, _, trans) =>
+    echoByHand(url, trans, { message: `new Uint8Array(${refused})` }),
   explains: () => ['server/kernels/*']
 });

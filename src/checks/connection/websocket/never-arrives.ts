@@ -3,7 +3,7 @@ import type { ITranslation } from '../../../check';
 import { numbered } from '../../../snippets/lines';
 import type { IFix } from '../../../wire/report';
 import { arrivalOf } from '../arrived';
-import { websocketByHand } from '../by-hand';
+import { websocketByHand } from '../websocket-by-hand';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,

@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
-import { websocketByHand } from '../by-hand';
+import { echoByHand } from '../websocket-by-hand';
 import { handshakeText } from '../facts';
 import { proxyFixes } from '../proxy-fixes';
 import type { Road } from '../roads';
@@ -63,7 +63,10 @@ export const pathNotForwarded = defineCause({
         'Look for a rule that passes the upgrade on for some addresses only, such as a regular expression with api/kernels, and widen it to all below the base URL.'
       )
     }),
-  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
+  byHand: ({ lost, url }, _, trans) =>
+    echoByHand(url, trans, {
+      road: lost.find(road => road === 'kernel' || road === 'terminal')
+    }),
   explains: ({ lost }) => [
     ...(lost.includes('terminal') ? ['server/terminals!'] : []),
     ...(lost.includes('kernel') ? ['server/kernels/*'] : [])

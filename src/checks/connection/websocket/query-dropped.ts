@@ -1,5 +1,5 @@
 import { defineCause } from '../../../check';
-import { websocketByHand } from '../by-hand';
+import { websocketByHand } from '../websocket-by-hand';
 import { proxyFixes } from '../proxy-fixes';
 import { tried } from '../roads';
 import { WEBSOCKET_CONSEQUENCES } from '../websocket-evidence';
@@ -34,6 +34,10 @@ export const queryDropped = defineCause({
         'Look for a rule for websockets that puts an address together by itself, such as one with $uri, which has no query.'
       )
     }),
-  byHand: ({ url }, _, trans) => websocketByHand(url, trans),
+  byHand: ({ url }, _, trans) =>
+    websocketByHand(url, trans, {
+      tokenInQuery: true,
+      meaning: trans.__('101: the query arrives, 403: it is lost')
+    }),
   explains: () => [...WEBSOCKET_CONSEQUENCES, 'connection/login!']
 });

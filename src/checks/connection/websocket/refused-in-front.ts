@@ -1,7 +1,7 @@
 import { defineCause } from '../../../check';
 import { proxyFixes } from '../proxy-fixes';
 import { arrivalOf } from '../arrived';
-import { websocketByHand } from '../by-hand';
+import { websocketByHand } from '../websocket-by-hand';
 import { answerText } from '../facts';
 import {
   WEBSOCKET_CONSEQUENCES,

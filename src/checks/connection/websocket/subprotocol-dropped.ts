@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import { arrivalOf } from '../arrived';
-import { subprotocolByHand } from '../by-hand';
+import { echoByHand } from '../websocket-by-hand';
 import { proxyFixes } from '../proxy-fixes';
 
 /** A websocket opens, but not when it asks for a subprotocol, as kernels do. */
@@ -52,6 +52,9 @@ export const subprotocolDropped = defineCause({
     proxyFixes(session, trans, ['subprotocol'], {
       title: trans.__('Pass Sec-WebSocket-Protocol on')
     }),
-  byHand: ({ websocket }, _, trans) => subprotocolByHand(websocket, trans),
+  byHand: ({ websocket }, _, trans) =>
+    echoByHand(websocket.url, trans, {
+      subprotocol: websocket.subprotocol.subprotocol
+    }),
   explains: () => ['server/kernels/*']
 });

@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import { proxyFixes } from '../proxy-fixes';
-import { websocketByHand } from '../by-hand';
+import { websocketByHand } from '../websocket-by-hand';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,

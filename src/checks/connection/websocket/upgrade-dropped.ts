@@ -1,7 +1,7 @@
 import { defineCause } from '../../../check';
 import { proxiesInRow, upgradeOf } from '../arrived';
 import { proxyFixes } from '../proxy-fixes';
-import { websocketByHand } from '../by-hand';
+import { websocketByHand } from '../websocket-by-hand';
 import {
   WEBSOCKET_CONSEQUENCES,
   failedSocket,
