@@ -14,6 +14,11 @@ export function mountOption({ type, source, target }: IMounted): string {
   return `--mount ${quoteShell(fields.map(csvField).join(','))}`;
 }
 
+/** `--volume` of both, which knows what `--mount` does not: the label z, by which containers share a folder. */
+export function volumeOption({ source, target }: IMounted, label: 'z'): string {
+  return `--volume ${quoteShell(`${source}:${target}:${label}`)}`;
+}
+
 /** `--tmpfs` of `docker run`: a folder in memory that is empty at each start. */
 export function tmpfsOption(
   target: string,

@@ -49,3 +49,24 @@ export function claimOf(gibibytes: number): string {
     requests:
       storage: ${`${gibibytes}Gi`}`;
 }
+
+/** The volumeMount of a ConfigMap, as a whole or, by its name, of one file of it. */
+export function configFile(path: string, file: string | null): string {
+  const mount = yaml`spec:
+  containers:
+    - name: jupyter
+      volumeMounts:
+        - name: config
+          mountPath: ${path}`;
+  return file === null
+    ? mount
+    : [mount, yaml`          subPath: ${file}`].join('\n');
+}
+
+/** The user that a pod's containers run as. */
+export function runAs(uid: number, gid: number): string {
+  return yaml`spec:
+  securityContext:
+    runAsUser: ${uid}
+    runAsGroup: ${gid}`;
+}

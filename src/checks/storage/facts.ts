@@ -1,26 +1,14 @@
 import { bytes } from '../../bytes';
 import type { ITranslation } from '../../check';
-import type { IMount, IPlace, ISpace, IStep } from '../../wire/evidence';
+import { shell } from '../../snippets/shell';
+import type { IMount, IPlace, ISpace } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
+import { errorText } from './errors';
 import type { IFolder } from './folder';
 import { triedAt } from './folder';
+import { operationFacts } from './operation-facts';
 import { stepName } from './step-name';
 import { modeOf, ownerName, roleName } from './words';
-
-/** What the C library says to an error; it is what people read in logs, so it is not translated. */
-const ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EBUSY: 'device or resource busy',
-  EDQUOT: 'disk quota exceeded',
-  EIO: 'input/output error',
-  ENOENT: 'no such file or directory',
-  ENOSPC: 'no space left on device',
-  ENOTCONN: 'transport endpoint is not connected',
-  ENOTDIR: 'not a directory',
-  EPERM: 'operation not permitted',
-  EROFS: 'read-only file system',
-  ESTALE: 'stale file handle'
-};
 
 /** What was seen at a folder, the line that shows the fault first. */
 export function factsOf(
@@ -46,22 +34,20 @@ export function factsOf(
       entry.closed &&
         `${entry.closed.path}: ${ownerName(entry.closed)}, gid ${entry.closed.gid}, ${modeOf(entry.closed)}`
     ],
+    [trans.__('Access list'), entry.accessList],
+    [trans.__('Attributes'), entry.flags?.join(', ')],
+    [trans.__('Security label'), entry.label],
     [trans.__('Mount'), entry.mount && mountText(entry.mount)],
     [trans.__('Space left'), entry.space && spaceText(entry.space, trans)],
-    [trans.__('Left behind'), entry.leftover]
+    [trans.__('Left behind'), leftoverText(folder, trans)]
   ];
   return [
     canary(folder, deadline, trans),
+    ...operationFacts(folder, trans),
     ...lines.flatMap(([label, observed]) =>
       observed ? [{ label, observed, vantage: 'system' as const }] : []
     )
   ];
-}
-
-/** How an operation ended, as people find it in logs. */
-export function errorText({ errno }: IStep): string {
-  const meaning = errno ? ERRORS[errno] : undefined;
-  return meaning ? `${errno} (${meaning})` : (errno ?? '?');
 }
 
 /** How many operations the canary goes through; a folder that is missing is only made and removed. */
@@ -77,10 +63,11 @@ function canary(
   const done = entry.steps
     .filter(({ ok }) => ok)
     .map(({ step }) => stepName(step, trans));
+  const refused = failed ?? entry.steps.find(({ ok }) => !ok);
   const observed = entry.timedOut
     ? trans.__('no answer within %1 s', deadline)
-    : failed
-      ? trans.__('%1: %2', stepName(failed.step, trans), errorText(failed))
+    : refused
+      ? trans.__('%1: %2', stepName(refused.step, trans), errorText(refused))
       : entry.unfinished
         ? trans.__('%1; no more within %2 s', done.join(', '), deadline)
         : done.length > 0
@@ -97,9 +84,15 @@ function canary(
   };
 }
 
-function mountText({ fsType, source, mountPoint, options }: IMount): string {
-  const access = options.includes('ro') ? 'ro' : 'rw';
-  return `${mountPoint}: ${fsType}, ${access}, ${source}`;
+/** The options of a mount that decide what can be done there. */
+const TELLING =
+  /^(ro|rw|noexec|sync|emergency_ro|allow_other|user_id=\d+|sec=\w+|size=\w+)$/;
+
+function mountText(mount: IMount): string {
+  const { fsType, source, mountPoint, options, superOptions } = mount;
+  const told = [...options, ...superOptions.filter(one => one !== 'rw')];
+  const telling = told.filter(option => TELLING.test(option));
+  return [`${mountPoint}: ${fsType}`, ...new Set(telling), source].join(', ');
 }
 
 function spaceText(space: ISpace, trans: ITranslation): string {
@@ -113,7 +106,23 @@ function spaceText(space: ISpace, trans: ITranslation): string {
     : room;
 }
 
+/** What a probe could not remove again, and the line that does. */
+function leftoverText(
+  { entry, path }: IFolder,
+  trans: ITranslation
+): string | null {
+  const left = entry.leftover && `${entry.tried ?? path}/${entry.leftover}`;
+  return left
+    ? trans.__(
+        '%1; once that is possible: %2',
+        left,
+        entry.exists ? shell`rm ${left}` : shell`rmdir ${left}`
+      )
+    : null;
+}
+
 /** What Jupyter uses a folder for, in words. */
-export function usesOf({ roles }: IFolder, trans: ITranslation): string {
-  return roles.map(role => roleName(role, trans)).join(', ');
+export function usesOf({ roles, names }: IFolder, trans: ITranslation): string {
+  const uses = roles.map(role => roleName(role, trans)).join(', ');
+  return names.length > 0 ? `${uses} (${names.join(', ')})` : uses;
 }

@@ -60,6 +60,18 @@ export function troubleAt(storage: IStorage, path: string): ITrouble | null {
     : null;
 }
 
+/** The trouble at this path where it is one of these errors; null otherwise. */
+export function failedBy(
+  storage: IStorage,
+  path: string,
+  errors: readonly string[]
+): ITrouble | null {
+  const trouble = troubleAt(storage, path);
+  return trouble && errors.includes(trouble.folder.failed?.errno ?? '')
+    ? trouble
+    : null;
+}
+
 function folderAt(first: IPlace, entries: readonly IPlace[]): IFolder {
   const { path } = first;
   const roles = ROLES.filter(role =>

@@ -1,8 +1,9 @@
 import type { ITranslation } from '../../check';
 import { compose } from '../../snippets/compose';
 import { userOption } from '../../snippets/docker';
-import { fsGroup } from '../../snippets/kubernetes';
+import { fsGroup, runAs } from '../../snippets/kubernetes';
 import { shell } from '../../snippets/shell';
+import type { IOwner } from '../../wire/evidence';
 import type { IFix, ISession } from '../../wire/report';
 import { triedAt } from './folder';
 import type { IRefused } from './ownership';
@@ -55,7 +56,7 @@ export function giveIt(
 }
 
 /** Not where the owner is root: Jupyter is not to be root for a folder's sake. */
-export function startAsOwner({ owner }: IRefused, trans: ITranslation): IFix[] {
+export function startAsOwner(owner: IOwner, trans: ITranslation): IFix[] {
   if (owner.uid === 0) {
     return [];
   }
@@ -86,6 +87,24 @@ export function startAsOwner({ owner }: IRefused, trans: ITranslation): IFix[] {
       code: compose({ user: `${owner.uid}:${owner.gid}` })
     }
   ];
+}
+
+/** The same where Kubernetes starts it. */
+export function runAsOwner(owner: IOwner, trans: ITranslation): IFix | null {
+  return owner.uid === 0
+    ? null
+    : {
+        id: 'kubernetes',
+        for: 'Kubernetes',
+        title: trans.__('Start the pod as the owner of the folder'),
+        where: trans.__(
+          'In the pod template; the image must allow any user (Jupyter’s own images do).'
+        ),
+        language: 'yaml',
+        code: runAs(owner.uid, owner.gid),
+        opens: trans.__('What belongs to uid %1.', owner.uid),
+        confirm: writeTurnsGreen(trans)
+      };
 }
 
 /** The volume’s group, where Kubernetes sets it. */

@@ -1,4 +1,5 @@
 import type { IMount, IStorage } from '../../wire/evidence';
+import { isOnDisk, optionOf } from './file-systems';
 import type { ITrouble } from './folder';
 import { troubleAt } from './folders';
 
@@ -38,4 +39,34 @@ export function readOnlyAt(storage: IStorage, path: string): IReadOnly | null {
     (options.includes('ro') ||
       (superOptions.includes('ro') && IMAGES.includes(fsType)));
   return meant ? { ...trouble, mount } : null;
+}
+
+/** A folder in trouble because its disk became read-only, and whether the kernel says so itself. */
+export interface IFailed extends IReadOnly {
+  certain: boolean;
+}
+
+/**
+ * The trouble at a folder of a disk that refuses to be written to, though it is mounted for writing.
+ *
+ * #### Notes
+ * Kernels say it in three ways: `emergency_ro`, the whole file system `ro` while its mount is `rw`, and, from Linux 6.12 on
+ * until the first was added, in no option at all: then only the disk itself is left to refuse. An overlay whose upper layer
+ * is on such a disk shows nothing either. Others refuse as silently by intention, such as a snapshot of btrfs.
+ */
+export function failedAt(storage: IStorage, path: string): IFailed | null {
+  const trouble = troubleAt(storage, path);
+  const mount = trouble?.folder.entry.mount;
+  if (!mount || trouble.folder.failed?.errno !== 'EROFS') {
+    return null;
+  }
+  const { options, superOptions, fsType } = mount;
+  const certain = superOptions.includes('emergency_ro');
+  const silent =
+    /^ext[234]$/.test(fsType) ||
+    (fsType === 'overlay' && optionOf(mount, 'upperdir') !== undefined);
+  const failed = superOptions.includes('ro') ? isOnDisk(mount) : silent;
+  return certain || (failed && !options.includes('ro'))
+    ? { ...trouble, mount, certain }
+    : null;
 }

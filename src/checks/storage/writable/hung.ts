@@ -5,6 +5,7 @@ import { forSession } from '../../../snippets/targets';
 import type { IMount } from '../../../wire/evidence';
 import type { IFix } from '../../../wire/report';
 import { explainedBy, mountRoot } from '../consequences';
+import { isFuse } from '../file-systems';
 import { troubleAt } from '../folders';
 import { gravity, writeTurnsGreen } from '../remedies';
 import { consequence } from '../words';
@@ -58,10 +59,6 @@ export const hung = defineCause({
   explains: explainedBy,
   root: ({ folder }) => mountRoot(folder)
 });
-
-function isFuse({ fsType }: IMount): boolean {
-  return fsType === 'fuse' || fsType.startsWith('fuse.');
-}
 
 function findServer(mount: IMount, at: string, trans: ITranslation): IFix {
   const common = {

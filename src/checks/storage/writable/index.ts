@@ -1,20 +1,38 @@
 import type { ITranslation } from '../../../check';
 import { defineCheck } from '../../../check';
 import { shell } from '../../../snippets/shell';
-import { errorText, factsOf, stepsOf, usesOf } from '../facts';
+import { errorText } from '../errors';
+import { factsOf, stepsOf, usesOf } from '../facts';
 import { stepName } from '../step-name';
 import type { IFolder, ITrouble } from '../folder';
 import { isFine } from '../folder';
 import { foldersOf } from '../folders';
+import { isUnneeded } from '../weight';
 import { consequence } from '../words';
+import { accessList } from './access-list';
+import { capabilityDropped } from './capability-dropped';
+import { disconnected } from './disconnected';
 import { full } from './full';
+import { groupNotApplied } from './group-not-applied';
 import { hung } from './hung';
+import { idNotMapped } from './id-not-mapped';
+import { immutable } from './immutable';
+import { ioError } from './io-error';
 import { missing } from './missing';
+import { mountedForAnotherUser } from './mounted-for-another-user';
 import { notOwner } from './not-owner';
 import { outOfInodes } from './out-of-inodes';
+import { overQuota } from './over-quota';
 import { parentClosed } from './parent-closed';
+import { platformUser } from './platform-user';
+import { readOnlyAfterError } from './read-only-after-error';
+import { readOnlyConfigVolume } from './read-only-config-volume';
 import { readOnlyMount } from './read-only-mount';
 import { readOnlyRoot } from './read-only-root';
+import { rootSquashed } from './root-squashed';
+import { securityModule } from './security-module';
+import { staleHandle } from './stale-handle';
+import { ticketExpired } from './ticket-expired';
 
 /** Whether every folder Jupyter writes to takes a file, keeps it, and lets it go again. */
 export const writable = defineCheck({
@@ -27,7 +45,11 @@ export const writable = defineCheck({
     const folders = foldersOf(storage);
     const folder = folders.find(({ path }) => path === place) as IFolder;
     return {
-      verdict: folder.verdict,
+      // What is not needed is neither well nor ill, and not counted as writable.
+      verdict:
+        isFine(folder) && folder.failed && isUnneeded(folder)
+          ? 'not-applicable'
+          : folder.verdict,
       summary: summaryOf({ folder, folders }, storage.deadline, trans),
       facts: factsOf(folder, storage.deadline, trans),
       ms: folder.entry.ms
@@ -40,13 +62,33 @@ export const writable = defineCheck({
     shell`file=$(mktemp ${`${place}/by-hand.XXXXXX`}) && rm "$file"; echo $?`
   ],
   causes: [
+    // What says by itself which it is.
     hung,
-    missing,
-    parentClosed,
-    readOnlyRoot,
-    readOnlyMount,
+    disconnected,
+    staleHandle,
+    ioError,
+    overQuota,
     outOfInodes,
     full,
+    // Read-only, from the kind of volume to the whole.
+    readOnlyConfigVolume,
+    readOnlyAfterError,
+    readOnlyRoot,
+    readOnlyMount,
+    // Refused by something other than owner and mode.
+    immutable,
+    ticketExpired,
+    mountedForAnotherUser,
+    rootSquashed,
+    idNotMapped,
+    accessList,
+    securityModule,
+    // Refused by owner and mode.
+    parentClosed,
+    capabilityDropped,
+    platformUser,
+    groupNotApplied,
+    missing,
     notOwner
   ]
 });
@@ -71,10 +113,15 @@ function summaryOf(
   }
   if (isFine(folder)) {
     return failed
-      ? trans.__(
-          '%1 cannot be written to, and Jupyter does not need it: all it keeps is elsewhere.',
-          path
-        )
+      ? isUnneeded(folder)
+        ? trans.__(
+            'Cannot be written to, which Jupyter itself does not need: %1.',
+            usesOf(folder, trans)
+          )
+        : trans.__(
+            '%1 cannot be written to, and Jupyter does not need it: all it keeps is elsewhere.',
+            path
+          )
       : entry.exists
         ? trans.__('Can be written to: %1.', usesOf(folder, trans))
         : trans.__(

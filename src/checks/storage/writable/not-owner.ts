@@ -59,7 +59,7 @@ export const notOwner = defineCause({
           ? [openToOwner(facts, trans)]
           : [
               giveIt(facts, session, trans),
-              ...startAsOwner(facts, trans),
+              ...startAsOwner(facts.owner, trans),
               giveGroup(facts, trans),
               keepElsewhere(facts, trans)
             ],

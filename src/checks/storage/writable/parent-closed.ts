@@ -5,6 +5,7 @@ import { forSession } from '../../../snippets/targets';
 import type { IIdentity, IOwner } from '../../../wire/evidence';
 import type { IFix } from '../../../wire/report';
 import { explainedBy } from '../consequences';
+import { modeSays } from '../dac';
 import { troubleAt } from '../folders';
 import { gravity, keepElsewhere, writeTurnsGreen } from '../remedies';
 import { consequence, modeOf, ownerName, sentences } from '../words';
@@ -18,7 +19,10 @@ export const parentClosed = defineCause({
   recognise: ({ storage, identity }, place) => {
     const trouble = troubleAt(storage, place);
     const closed = trouble?.folder.entry.closed;
-    return trouble && closed && trouble.folder.failed?.errno === 'EACCES'
+    return trouble &&
+      closed &&
+      trouble.folder.failed?.errno === 'EACCES' &&
+      modeSays(trouble.folder, identity) === false
       ? { ...trouble, closed, me: identity }
       : null;
   },
