@@ -12,9 +12,10 @@ import { isListening } from './listening.mjs';
  *
  * @param options.tls `true`, or `http2` where that is offered too.
  * @param options.server further words for the line of the backend.
+ * @param options.more further lines of the backend.
  */
 export async function startHaproxy(keeper, backend, lines = '', options = {}) {
-  const { tls = false, server = '' } = options;
+  const { tls = false, server = '', more = '' } = options;
   const folder = await temporaryFolder(keeper);
   const file = join(folder, 'haproxy.cfg');
   const port = await freePort();
@@ -33,6 +34,7 @@ frontend public
   ${lines}
   default_backend jupyter
 backend jupyter
+  ${more}
   server jupyter ${backend} ${server}
 `
   );

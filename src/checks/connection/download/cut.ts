@@ -16,11 +16,17 @@ export const cut = defineCause({
   needs: ['transfer'],
   recognise: ({ transfer }) => cutDownload(transfer),
   tell: ({ received, bytes: sent }, trans) => ({
-    summary: trans.__(
-      'Downloads and large notebooks end early: of %1 that Jupyter sent, %2 came through the proxy in front of it.',
-      bytes(sent),
-      bytes(received)
-    ),
+    summary:
+      received > 0
+        ? trans.__(
+            'Downloads and large notebooks end early: of %1 that Jupyter sent, %2 came through the proxy in front of it.',
+            bytes(sent),
+            bytes(received)
+          )
+        : trans.__(
+            'Downloads and large notebooks end early: of %1 that Jupyter sent, not all came through the proxy in front of it.',
+            bytes(sent)
+          ),
     impact: trans.__(
       'What was downloaded is incomplete although the browser may not say so. The files on the server are not damaged.'
     )

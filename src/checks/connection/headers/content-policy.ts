@@ -51,10 +51,8 @@ export const contentPolicy = defineCause({
       }
     ),
   byHand: (_, session, trans) => headersByHand(session, trans),
-  explains: () => [
-    'connection/websocket!',
-    'connection/websocket/blocked-in-browser',
-    'server/terminals!',
-    'server/kernels/*'
-  ]
+  explains: ({ blocked }) =>
+    blocked.some(({ blocked: what }) => /^wss?:/.test(what))
+      ? ['connection/websocket', 'server/terminals!', 'server/kernels/*']
+      : []
 });

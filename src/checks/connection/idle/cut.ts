@@ -1,6 +1,7 @@
 import { defineCause } from '../../../check';
 import { pingInterval } from '../../../snippets/jupyter';
 import { silence } from '../../../snippets/remedies/silence';
+import { cutRequest } from '../cut-requests';
 import { frontFixes, routeOf } from '../front-fixes';
 import { inConfig } from '../jupyter-fixes';
 import { cutSilence } from '../silences';
@@ -18,11 +19,18 @@ export const cut = defineCause({
   hop: 'proxy',
   fixer: 'proxy-owner',
   needs: ['idle', 'server'],
-  recognise: ({ idle, server }) => {
+  also: ['arrivals', 'patience'],
+  recognise: ({ idle, server, arrivals, patience }) => {
     const cut = cutSilence(idle);
-    return cut?.pinged
-      ? { seconds: cut.seconds, pingMs: server.pingMs ?? null }
-      : null;
+    if (!cut?.pinged) {
+      return null;
+    }
+    const { seconds } = cut;
+    const request =
+      arrivals && patience ? cutRequest({ arrivals, patience }) : null;
+    // Many proxies have one setting for both.
+    const both = request && Math.abs(request.seconds - seconds) <= 1;
+    return { seconds, pingMs: server.pingMs ?? null, both };
   },
   tell: ({ seconds }, trans) => ({
     summary: trans.__(
@@ -62,5 +70,8 @@ export const cut = defineCause({
     ];
   },
   byHand: (_, session, trans) => silenceByHand(true, session, trans),
-  explains: () => ['server/kernels/*']
+  explains: ({ both }) => [
+    'server/kernels/*',
+    ...(both ? ['connection/upload'] : [])
+  ]
 });

@@ -72,7 +72,7 @@ export const upload = defineCheck({
     return passed > 0
       ? {
           verdict: 'pass',
-          summary: trans.__('%1 arrived whole', bytes(passed)),
+          summary: trans.__('A request of %1 arrived whole', bytes(passed)),
           facts,
           ms
         }
