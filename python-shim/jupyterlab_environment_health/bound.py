@@ -27,12 +27,14 @@ class FixedResolver(Resolver):
         return self.found
 
 
+def sockets_of(app: Any) -> list[socket.socket]:
+    """List the sockets a server has bound; Tornado does not tell them otherwise."""
+    return list(getattr(getattr(app, "http_server", None), "_sockets", {}).values())
+
+
 def way_to(app: Any) -> tuple[str, Resolver]:
     """Give the address by which a server reaches itself, and what leads there."""
-    server = getattr(app, "http_server", None)
-    # Tornado does not tell its sockets otherwise, and a name may mean something else to whoever looks it up again.
-    bound: list[socket.socket] = list(getattr(server, "_sockets", {}).values())
-    for listening in sorted(bound, key=lambda one: one.family != socket.AF_INET):
+    for listening in sorted(sockets_of(app), key=lambda one: one.family != socket.AF_INET):
         address = listening.getsockname()
         if isinstance(address, str):
             return address, FixedResolver(family=listening.family, address=address)

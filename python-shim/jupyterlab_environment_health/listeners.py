@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.simple_httpclient import SimpleAsyncHTTPClient
 
 from .answer import instance_of
-from .bound import FixedResolver, netloc_of
+from .bound import FixedResolver, netloc_of, sockets_of
 
 if TYPE_CHECKING:
     from .guard import Guarded
@@ -21,7 +22,8 @@ LOCAL = {"127.0.0.1": socket.AF_INET, "::1": socket.AF_INET6}
 CONNECT = 0.3
 """Seconds; what listens on this machine accepts at once."""
 
-ANSWER = 1.0
+ANSWER = 2.0
+"""Seconds; it may be this very server, which has more to do."""
 
 
 async def listeners(handler: Guarded) -> list[dict[str, Any]]:
@@ -36,27 +38,28 @@ def asked_port(handler: Guarded) -> tuple[str, int]:
     """Give the scheme and port of the page, where it was asked for on this very machine; else those of the server."""
     app: Any = handler.serverapp
     own = "https" if app.ssl_options else "http"
-    page = urlsplit(f"//{handler.request.host}")
-    if page.hostname in (*LOCAL, "localhost") and page.port:
-        referer = urlsplit(handler.request.headers.get("Referer", "")).scheme
-        return (referer if referer in ("http", "https") else own), page.port
+    try:
+        page, referer = urlsplit(f"//{handler.request.host}"), urlsplit(handler.request.headers.get("Referer", ""))
+        if page.hostname in (*LOCAL, "localhost") and page.port:
+            return (referer.scheme if referer.scheme in ("http", "https") else own), page.port
+    except ValueError:
+        # One of them is no address.
+        pass
     return own, 0 if getattr(app, "sock", "") else app.port
 
 
 async def _ask(handler: Guarded, scheme: str, host: str, port: int) -> dict[str, Any]:
     netloc = netloc_of(host, port)
-    silent = {"address": netloc, "answers": False, "instance": None}
-    try:
-        _, writer = await asyncio.wait_for(asyncio.open_connection(host, port), CONNECT)
-    except (OSError, asyncio.TimeoutError):
-        return silent
-    writer.close()
+    if (host, port) in [listening.getsockname()[:2] for listening in sockets_of(handler.serverapp)]:
+        return {"address": netloc, "answers": True, "instance": handler.health.instance}
+    if not await _accepts(LOCAL[host], (host, port)):
+        return {"address": netloc, "answers": False, "instance": None}
     client = SimpleAsyncHTTPClient(
         force_instance=True, resolver=FixedResolver(family=LOCAL[host], address=(host, port))
     )
     request = HTTPRequest(
         f"{scheme}://{netloc}{handler.base_url}environment-health/here",
-        connect_timeout=CONNECT,
+        connect_timeout=ANSWER,
         request_timeout=ANSWER,
         follow_redirects=False,
         # Nothing is told to whoever listens.
@@ -68,4 +71,17 @@ async def _ask(handler: Guarded, scheme: str, host: str, port: int) -> dict[str,
         instance = None
     finally:
         client.close()
-    return {**silent, "answers": True, "instance": instance}
+    return {"address": netloc, "answers": True, "instance": instance}
+
+
+async def _accepts(family: socket.AddressFamily, address: tuple[str, int]) -> bool:
+    try:
+        with socket.socket(family) as attempt:
+            attempt.setblocking(False)
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(asyncio.get_running_loop().sock_connect(attempt, address), CONNECT)
+            # The event loop may have been late to hear of it.
+            attempt.getpeername()
+    except OSError:
+        return False
+    return True

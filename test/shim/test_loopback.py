@@ -144,10 +144,13 @@ async def test_nobody_listens_elsewhere(shim: Any) -> None:
     assert [one["address"] for one in listeners] == ["127.0.0.1:1", "[::1]:1"]
 
 
-async def test_the_port_of_a_page_from_elsewhere_is_not_asked(shim: Any) -> None:
+async def test_the_port_of_a_page_from_elsewhere_or_nowhere_is_not_asked(shim: Any) -> None:
     shim.app.web_app.settings["allow_remote_access"] = True
-    answer = await shim.ask("probe/loopback", run=await shim.run(), headers={"Host": "lab.example:1"})
-    assert {one["address"].rpartition(":")[2] for one in answer.json["listeners"]} == {str(shim.app.port)}
+    for host, referer in (("lab.example:1", ""), ("localhost:99999", ""), ("localhost:1", "http://[")):
+        headers = {"Host": host, "Referer": referer}
+        answer = await shim.ask("probe/loopback", run=await shim.run(), headers=headers)
+        ports = {one["address"].rpartition(":")[2] for one in answer.json["listeners"]}
+        assert ports == {str(shim.app.port)}, host
 
 
 async def test_a_server_that_cannot_be_reached_is_evidence(shim: Any, jp_serverapp: Any) -> None:
