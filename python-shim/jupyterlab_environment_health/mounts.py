@@ -28,6 +28,9 @@ class Mount(NamedTuple):
     source: str
     options: str
     super_options: str
+    device: str
+    propagation: tuple[str, ...]
+    """Names of the tags alone: the groups' numbers mean nothing to anybody else."""
 
     def evidence(self) -> dict[str, Any]:
         """Give the IMount of the schema."""
@@ -38,6 +41,8 @@ class Mount(NamedTuple):
             "source": self.source,
             "options": self.options.split(","),
             "superOptions": self.super_options.split(","),
+            "device": self.device,
+            "propagation": list(self.propagation),
         }
 
 
@@ -48,11 +53,14 @@ def parse(text: str) -> dict[str, Mount]:
         left, separator, right = line.partition(" - ")
         before, after = left.split(" "), right.split(" ")
         if separator and len(before) >= 6 and len(after) >= 3:  # noqa: PLR2004
-            root, point, options = before[3:6]
+            device, root, point, options = before[2:6]
+            propagation = tuple(tag.partition(":")[0] for tag in before[6:])
             fs_type, source, super_options = after[0], after[1], after[-1]
             # What is mounted below a point that is covered later can no longer be reached, but that is rare, and
             # it is only named too often.
-            mount = Mount(plain(point), plain(root), fs_type, plain(source), options, super_options)
+            mount = Mount(
+                plain(point), plain(root), fs_type, plain(source), options, super_options, device, propagation
+            )
             mounts.pop(mount.point, None)
             mounts[mount.point] = mount
     return mounts

@@ -24,7 +24,10 @@ def test_what_a_line_says() -> None:
         "source": "server:/export",
         "options": ["ro", "nosuid"],
         "superOptions": ["ro", "vers=4.2"],
+        "device": "0:30",
+        "propagation": [],
     }
+    assert parse(TEXT)["/"].evidence()["propagation"] == ["shared", "master"]
 
 
 def test_a_path_is_on_the_longest_mount_point_above_it() -> None:

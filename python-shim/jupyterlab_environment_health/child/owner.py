@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from typing import Any
+
+from .attributes import access_list
 
 DAC_OVERRIDE = 1 << 1
 """CAP_DAC_OVERRIDE: permissions do not matter to who has it."""
 
 UNMAPPED = 65534
 """How an owner looks whose id means nothing in this user namespace."""
-
-ACL = "system.posix_acl_access"
 
 
 def owner_of(path: str) -> dict[str, Any] | None:
@@ -55,11 +54,7 @@ def capabilities(status: str) -> int:
 
 
 def _has_access_list(folder: int) -> bool:
-    # A descriptor that was opened for its path alone has no attributes of its own to ask for.
     try:
-        os.getxattr(f"/proc/self/fd/{folder}", ACL)
-    except AttributeError:
-        return False
-    except OSError as error:
-        return error.errno not in (errno.ENODATA, errno.EOPNOTSUPP, errno.ENOENT)
-    return True
+        return access_list(folder) is not None
+    except OSError:
+        return True

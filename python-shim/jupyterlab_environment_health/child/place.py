@@ -8,7 +8,7 @@ import time
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
-from . import canary
+from . import attributes, canary
 from .folder import OPEN, open_without_links, resolve
 from .look import names
 from .owner import owner_of, permitted
@@ -43,7 +43,7 @@ def place(path: str, status: str, within: str | None = None) -> Generator[Eviden
     evidence["owner"] = owner = owner_of(evidence["tried"])
     evidence["closed"] = owner if error is not None and error.errno == errno.EACCES else None
     if folder is not None:
-        evidence |= {"permitted": permitted(folder, status), **_room(folder)}
+        evidence |= {"permitted": permitted(folder, status), **_room(folder), **attributes.facts(folder)}
     yield {**evidence, "ms": round(1000 * (time.monotonic() - began), 2)}
     if folder is not None:
         yield {"swept": old_canaries(folder)}
@@ -116,8 +116,9 @@ def _room(folder: int) -> Evidence:
     try:
         room = os.statvfs(folder)
     except OSError:
-        return {"space": None}
+        return {"space": None, "nameMax": None}
     return {
+        "nameMax": room.f_namemax,
         "readOnly": bool(room.f_flag & os.ST_RDONLY),
         "space": {
             "bytesFree": room.f_bavail * room.f_frsize,
