@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jupyterlab_environment_health.child.home import home
 from jupyterlab_environment_health.child.owner import capabilities
+from jupyterlab_environment_health.privileges import asked_of, capability_names, id_map
 from jupyterlab_environment_health.probes import identity as probes_identity
 from jupyterlab_environment_health.probes.identity import identity
 from jupyterlab_environment_health.signs import CONTAINERS, NAMED, PLATFORMS, Surroundings, named, recognise
@@ -93,3 +95,68 @@ async def test_what_is_there_is_looked_for_by_a_child_alone(
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     assert (await shim.probe("identity"))["container"] == "here"
     assert not [path for path in touched if path in map(str, (there, missing))]
+
+
+def test_what_the_kernel_lets_this_process_do(tmp_path: Path) -> None:
+    more = "CapBnd:\t00000000a80425fb\nNoNewPrivs:\t1\nSeccomp:\t2\n"
+    (tmp_path / "status").write_text(STATUS + more)
+    (tmp_path / "uid_map").write_text("         0     100000      65536\n")
+    (tmp_path / "attr").mkdir()
+    (tmp_path / "attr" / "current").write_text("docker-default (enforce)\n")
+    seen = identity(tmp_path, ())
+    assert seen["capabilities"]["effective"] == ["CAP_DAC_OVERRIDE"]
+    assert seen["capabilities"]["bounding"][0] == "CAP_CHOWN"
+    assert seen["capabilities"]["bounding"][-1] == "CAP_SETFCAP"
+    assert (seen["noNewPrivileges"], seen["seccomp"]) == (True, "filter")
+    assert seen["uidMap"] == [{"inside": 0, "outside": 100000, "count": 65536}]
+    assert (seen["gidMap"], seen["securityModule"]) == ([], "docker-default (enforce)")
+
+
+def test_what_the_kernel_does_not_say_is_not_claimed(tmp_path: Path) -> None:
+    seen = identity(tmp_path, ())
+    assert (seen["noNewPrivileges"], seen["seccomp"], seen["securityModule"], seen["uidMap"]) == (None, None, None, [])
+
+
+def test_capabilities_that_are_newer_than_this() -> None:
+    assert capability_names("1ffffffffff")[-1] == "CAP_CHECKPOINT_RESTORE"
+    assert capability_names("20000000000") == ["CAP_41"]
+    assert id_map("") == []
+
+
+def test_what_an_image_is_asked_for_is_told_where_it_is_no_secret() -> None:
+    env = {"NB_UID": "1234", "NB_GID": "12a", "CHOWN_HOME": "yes", "CHOWN_EXTRA": "/srv/mine", "GRANT_SUDO": "PLANTED"}
+    assert asked_of(env) == {"NB_UID": "1234", "CHOWN_HOME": "yes"}
+
+
+def test_a_home_of_somebody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    *_, bare = home()
+    assert (bare["path"], bare["set"], bare["skeleton"]) == (str(tmp_path), True, False)
+    assert (bare["owner"]["uid"], bare["owner"]["path"]) == (os.geteuid(), str(tmp_path))
+    (tmp_path / ".bashrc").symlink_to("nowhere")
+    *_, made = home()
+    assert made["skeleton"] is True
+    monkeypatch.setenv("HOME", str(tmp_path / "missing"))
+    [missing] = home()
+    assert (missing["owner"], missing["skeleton"]) == (None, None)
+
+
+def test_a_home_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HOME")
+    *_, unset = home()
+    assert unset["set"] is False
+
+
+def test_a_home_that_is_a_volume(tmp_path: Path) -> None:
+    answer = {"path": "/home/jo", "real": "/data/jo", "set": True, "owner": None, "skeleton": None}
+    assert probes_identity.home_of(answer, {"/data/jo": None})["mountPoint"] is True
+    assert probes_identity.home_of(answer, {"/data": None})["mountPoint"] is False
+
+
+async def test_the_home_is_told_with_the_names_of_its_owner(
+    shim: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    seen = await shim.probe("identity")
+    assert (seen["home"]["path"], seen["home"]["mountPoint"]) == (str(tmp_path), False)
+    assert seen["home"]["owner"]["user"] == seen["user"]

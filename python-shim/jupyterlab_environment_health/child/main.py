@@ -10,7 +10,7 @@ import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
-from . import PATIENCE, look, place, sweep
+from . import PATIENCE, home, look, place, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -23,6 +23,7 @@ KINDS: dict[str, Callable[..., Generator[dict[str, Any], None, None]]] = {
     "sweep": sweep.sweep,
     "trash": sweep.sweep_trash,
     "user": look.user,
+    "home": home.home,
     "path": look.path,
     "shell": look.shell,
 }

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..child.owner import DAC_OVERRIDE, capabilities
 from ..children import Answer, ask
+from ..mounts import parse
 from ..network import own_network
+from ..privileges import asked_of, privileges
 from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, named, recognise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from ..guard import Guarded
     from ..run import Run
@@ -32,11 +35,26 @@ def asked(_handler: Guarded) -> dict[str, str]:
 async def probe(_handler: Guarded, _run: Run) -> dict[str, Any]:
     """Read what the system says about this process."""
     uid = os.geteuid()
-    jobs: list[dict[str, Any]] = [{"kind": "user", "uid": uid}, *({"kind": "path", "path": path} for path in PATHS)]
+    jobs: list[dict[str, Any]] = [
+        {"kind": "user", "uid": uid},
+        {"kind": "home"},
+        *({"kind": "path", "path": path} for path in PATHS),
+    ]
     said: Sequence[Sequence[Answer]] = await ask(jobs, DEADLINE) or [()] * len(jobs)
-    user, *paths = said
+    user, home, *paths = said
     there = [answer["path"] for answers in paths for answer in answers]
-    return {**identity(PROC, there), "user": user[0]["user"] if user else None}
+    # Off the event loop: where many containers are, ten thousand mounts are.
+    mounts = await asyncio.to_thread(lambda: parse(_text(PROC / "mountinfo")))
+    return {
+        **identity(PROC, there),
+        "user": user[0]["user"] if user else None,
+        "home": home_of(home[-1], mounts) if home else None,
+    }
+
+
+def home_of(answer: Answer, mounts: Container[str]) -> dict[str, Any]:
+    """Give the IHome of the schema, from what a child said of it."""
+    return {"mountPoint": answer["real"] in mounts, **{key: value for key, value in answer.items() if key != "real"}}
 
 
 def identity(proc: Path, paths: Iterable[str]) -> dict[str, Any]:
@@ -55,6 +73,8 @@ def identity(proc: Path, paths: Iterable[str]) -> dict[str, Any]:
         "container": recognise(CONTAINERS, surroundings),
         "signs": named(surroundings.variables),
         "ownNetwork": own_network(INTERFACES),
+        "asked": asked_of(os.environ),
+        **privileges(lines, proc),
         "system": f"{system.sysname} {'.'.join(system.release.split('.')[:2])}",
     }
 
