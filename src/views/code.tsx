@@ -8,13 +8,17 @@ export function Code(props: {
   /** Line numbers, from 1. */
   added?: readonly number[];
   label: string;
+  /** Whether it is sentences, which are read and not pasted. */
+  isProse?: boolean;
   copy: (text: string) => void;
   trans: TranslationBundle;
 }): JSX.Element {
-  const { code, added = [], label, copy, trans } = props;
+  const { code, added = [], label, isProse, copy, trans } = props;
   const lines = code.replace(/\n$/, '').split('\n');
   return (
-    <div className="jp-EnvironmentHealth-code">
+    <div
+      className={`jp-EnvironmentHealth-code${isProse ? ' jp-mod-prose' : ''}`}
+    >
       <pre tabIndex={0} role="group" aria-label={label}>
         {lines.map((line, index) => {
           const Line = added.includes(index + 1) ? 'ins' : 'span';

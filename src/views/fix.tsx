@@ -52,6 +52,7 @@ export function Fix(props: {
           code={fix.code}
           added={fix.added}
           label={fix.for}
+          isProse={fix.language === 'text'}
           copy={copy}
           trans={trans}
         />

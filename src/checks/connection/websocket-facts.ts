@@ -35,6 +35,8 @@ export function websocketFacts(
     (url && /^\w+:\/\/[^/]*/.exec(url)?.[0]) ??
     page.origin.replace(/^http/, 'ws');
   const fate = fateOf(shown, arrival, page);
+  // Beyond the upgrade there are words for what is wrong, no header to compare.
+  const isWhole = arrival && upgradeOf(arrival) === 'whole' && fate !== 'works';
   const failed = all.filter(one => one.fate !== 'works');
   return [
     {
@@ -46,13 +48,14 @@ export function websocketFacts(
     },
     {
       label: trans.__('What arrived at Jupyter'),
-      expected: 'Upgrade: websocket, Connection: Upgrade',
-      observed:
-        arrival && upgradeOf(arrival) === 'whole' && fate !== 'works'
-          ? fateText(fate, shown, arrival, trans)
-          : handshakeText(arrival, trans),
+      expected: isWhole
+        ? trans.__('works')
+        : 'Upgrade: websocket, Connection: Upgrade',
+      observed: isWhole
+        ? fateText(fate, shown, arrival, trans)
+        : handshakeText(arrival, trans),
       vantage: 'browser',
-      differs: !shown.echoed
+      differs: fate !== 'works'
     },
     ...(loopback
       ? [
@@ -77,7 +80,9 @@ export function websocketFacts(
         ]
       : []),
     ...fateFacts(
-      failed.filter(one => one.socket !== shown && one.fate !== fate),
+      failed.filter(
+        one => one.socket.nonce !== shown.nonce && one.fate !== fate
+      ),
       trans
     ),
     ...logFacts(

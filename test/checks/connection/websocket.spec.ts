@@ -4,7 +4,7 @@ import type {
   IFrames,
   ISocket
 } from '../../../src/wire/evidence';
-import { findingOf, judged, recorded, roots } from '../recorded';
+import { findingOf, judged, recorded, roots, settled } from '../recorded';
 
 const healthy = recorded('connection-healthy-nginx') as Required<IEvidence>;
 const ADDRESS = 'wss://lab.example.org/environment-health/echo/websocket';
@@ -180,13 +180,27 @@ describe('websockets', () => {
     ]);
   });
 
-  it('that arrive without their query lose it in front', () => {
+  it.each([
+    [
+      'warn',
+      { arrival: { query: [] } },
+      { socket: FAILED, arrival: { query: [], status: 404 } }
+    ],
+    [
+      'fail',
+      {
+        socket: FAILED,
+        arrival: { query: [], status: 403, refusal: 'login', opened: false }
+      },
+      { socket: FAILED, arrival: { query: [], status: 403 } }
+    ]
+  ] as const)('that arrive without their query: %s', (verdict, any, kernel) => {
     const evidence = sockets({
-      ...everywhere({ arrival: { query: [] } }),
-      kernel: { socket: FAILED, arrival: { query: [], status: 404 } }
-    });
+      ...everywhere(any as IChange),
+      kernel
+    } as never);
     expect(causeOf(evidence)).toEqual([
-      ['connection/websocket/query-dropped', 'fail']
+      ['connection/websocket/query-dropped', verdict]
     ]);
   });
 
@@ -287,10 +301,12 @@ describe('websockets', () => {
       seconds: 10,
       sockets: [{ ...socket, openedAt: null, closedAt: 0, code: 1006 }]
     };
-    const evidence = sockets({}, {
-      idle,
-      server: { ...server, pingMs: 30000 }
-    } as never);
+    const evidence = settled(
+      sockets({}, {
+        idle,
+        server: { ...server, pingMs: 30000 }
+      } as never)
+    );
     expect(causeOf(evidence)).toEqual([]);
     expect(findingOf(judged(evidence), 'connection/idle').verdict).toBe(
       'unknown'

@@ -4,6 +4,7 @@ import { defineWorld } from '../world.mjs';
 export default defineWorld({
   title: 'nginx that puts the address of websockets together without the query',
   cause: 'connection/websocket/query-dropped',
+  verdict: 'warn',
   hop: 'proxy',
   needs: ['nginx'],
   build: async lab => {

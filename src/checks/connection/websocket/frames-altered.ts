@@ -42,6 +42,17 @@ export const framesAltered = defineCause({
           'From the server to itself nothing is altered. No proxy shows itself, so a filter of your network or an antivirus may do it.'
         )
   }),
+  show: ({ binary }, trans) => [
+    {
+      label: binary
+        ? trans.__('A binary message of every byte')
+        : trans.__('A message'),
+      expected: trans.__('comes back as it was sent'),
+      observed: trans.__('comes back altered'),
+      vantage: 'browser',
+      differs: true
+    }
+  ],
   fixes: (_, __, trans) => [
     {
       id: 'proxy',

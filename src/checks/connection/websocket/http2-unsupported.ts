@@ -32,14 +32,14 @@ export const http2Unsupported = defineCause({
       ? {
           ...failed,
           method: failed.arrival?.method ?? '',
-          hop: page.nextHopProtocol ?? ''
+          version: page.nextHopProtocol === 'h3' ? 'HTTP/3' : 'HTTP/2'
         }
       : null;
   },
   tell: (failed, trans) => ({
     summary: trans.__(
       'Terminals and kernels cannot connect: the proxy in front of Jupyter takes websockets over %1 and does not translate them for Jupyter.',
-      failed.hop
+      failed.version
     ),
     impact: websocketImpact(failed, trans)
   }),
@@ -53,8 +53,8 @@ export const http2Unsupported = defineCause({
     }
   ],
   fixes: (_, { host, proxyKind }, trans) => {
-    const fixes = [haproxyFix(trans), anyFix(host ?? '', trans)];
-    return proxyKind && proxyKind !== 'haproxy' ? fixes.reverse() : fixes;
+    const fixes = [anyFix(host ?? '', trans), haproxyFix(trans)];
+    return proxyKind === 'haproxy' ? fixes.reverse() : fixes;
   },
   byHand: ({ url }, _, trans) =>
     websocketByHand(url, trans, {

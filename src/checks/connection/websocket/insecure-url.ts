@@ -20,7 +20,10 @@ export const insecureUrl = defineCause({
       !plain.opened &&
       // Browsers take this very computer for secure.
       !isLoopback(hostOf(url) ?? '')
-      ? { url, set: server?.websocketUrl ?? page.wsUrl ?? '' }
+      ? {
+          url: /^ws:\/\/[^/]*/.exec(url)?.[0] ?? url,
+          set: server?.websocketUrl ?? ''
+        }
       : null;
   },
   tell: (_, trans) => ({

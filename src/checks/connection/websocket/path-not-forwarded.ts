@@ -4,7 +4,7 @@ import { echoByHand } from '../websocket-by-hand';
 import { handshakeText } from '../facts';
 import { proxyFixes } from '../proxy-fixes';
 import type { Road } from '../roads';
-import { lostElsewhere, tried } from '../roads';
+import { fateFacts, lostElsewhere, tried } from '../roads';
 
 /** Whose websockets a road stands for. */
 const ROADS: readonly Road[] = ['plain', 'kernel', 'terminal'];
@@ -24,6 +24,11 @@ export const pathNotForwarded = defineCause({
     const all = tried(websocket, arrivals, page).filter(({ road }) =>
       ROADS.includes(road)
     );
+    const roads = all.filter(
+      // Where Lab's own address works there is no need for another, which then stands for it.
+      ({ road, socket }) =>
+        road !== 'plain' || socket.nonce !== websocket.terminal?.nonce
+    );
     const lost: Road[] = all
       .filter(({ fate }) => LOST.includes(fate))
       .map(({ road }) => road);
@@ -32,7 +37,7 @@ export const pathNotForwarded = defineCause({
       lost.push('plain');
     }
     return lost.length > 0 && all.some(({ fate }) => fate === 'works')
-      ? { lost, elsewhere, url: websocket.url }
+      ? { lost, roads, elsewhere, url: websocket.url }
       : null;
   },
   // Kernels and terminals work; what else opens websockets does not.
@@ -44,18 +49,20 @@ export const pathNotForwarded = defineCause({
       'The upgrade is forwarded for some addresses, so neither Jupyter nor the network is the problem.'
     )
   }),
-  show: ({ lost, elsewhere }, trans) =>
-    lost.every(road => road === 'plain')
+  show: ({ roads, elsewhere }, trans) => [
+    ...fateFacts(roads, trans),
+    ...(elsewhere
       ? [
           {
             label: trans.__('What arrived at another address'),
             expected: 'Upgrade: websocket, Connection: Upgrade',
             observed: handshakeText(elsewhere, trans),
-            vantage: 'browser',
+            vantage: 'browser' as const,
             differs: true
           }
         ]
-      : [],
+      : [])
+  ],
   fixes: (_, session, trans) =>
     proxyFixes(session, trans, ['path', 'upgrade'], {
       title: trans.__('Forward websockets at every address'),
