@@ -16,9 +16,6 @@ export interface ISocketOptions {
   signal?: AbortSignal;
 }
 
-/** By when the close event is here that follows the error event of a handshake that was tried. */
-const CLOSE_MS = 50;
-
 /** Open a websocket, have a conversation on it and close it; never rejects. */
 export function converse(
   open: () => WebSocket,
@@ -34,8 +31,7 @@ export function converse(
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       if (socket) {
-        socket.onopen = socket.onmessage = null;
-        socket.onerror = socket.onclose = null;
+        socket.onopen = socket.onmessage = socket.onclose = null;
         socket.close();
       }
       resolve({
@@ -66,12 +62,12 @@ export function converse(
           finish({ echoed: verdict });
         }
       };
-      // An error event says nothing; what no close event follows was blocked before it left the browser.
-      made.onerror = () => {
-        const error = 'blocked by the browser';
-        setTimeout(() => finish({ error, threw: true }), CLOSE_MS);
-      };
+      // An error event says nothing, and a close event always follows it.
       made.onclose = ({ code, reason }) => finish({ code, reason });
+      // No event follows where the policy of the page forbids it: it is over before it has begun.
+      if (made.readyState === made.CLOSED) {
+        finish({ error: 'blocked by the browser', threw: true });
+      }
     } catch (error) {
       finish({ error: wordsOf(error), threw: true });
     }

@@ -79,12 +79,12 @@ export class FakeSocket {
   ) {}
 
   readonly OPEN = 1;
+  readonly CLOSED = 3;
   readyState = 0;
   protocol = '';
   binaryType = 'blob';
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onerror: (() => void) | null = null;
   onclose: ((event: { code: number; reason: string }) => void) | null = null;
   /** What the far end does with a message. */
   heard: (data: string | Uint8Array) => void = () => undefined;
@@ -107,14 +107,8 @@ export class FakeSocket {
     this.onmessage?.({ data });
   }
 
-  /** What a browser does that does not let it out. */
-  block(): void {
-    this.readyState = 3;
-    this.onerror?.();
-  }
-
   drop(code: number, reason = ''): void {
-    this.block();
+    this.readyState = 3;
     this.onclose?.({ code, reason });
   }
 }
