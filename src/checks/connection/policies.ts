@@ -31,6 +31,9 @@ const WORDS: Readonly<Record<string, string>> = {
   data: 'data:'
 };
 
+/** Jupyter's own policy names where to report to, and its API forbids more than its pages: neither was added. */
+const REPORTED = /\/api\/security\/csp-report/;
+
 /** An extension of the browser writes scripts into pages too: that one is blocked says nothing of JupyterLab. */
 const OTHERS = /^script-src(-elem|-attr)?$/;
 
@@ -41,7 +44,9 @@ export function addedPolicy({
   loopback
 }: IPolicyEvidence): IAddedPolicy | null {
   const own = parts(loopback?.policy ?? '');
-  const added = parts(policy.header ?? '').filter(part => !own.includes(part));
+  const added = parts(policy.header ?? '').filter(
+    part => !REPORTED.test(part) && !own.some(one => part.startsWith(one))
+  );
   for (const part of added) {
     const directives = parse(part);
     const blocked = policy.violations.filter(

@@ -665,7 +665,7 @@ const HEADERS: readonly Case[] = [
       ...healthy(),
       policy: {
         header:
-          "default-src 'self', frame-ancestors 'self'; report-uri /api/security/csp-report",
+          "default-src 'self', frame-ancestors 'self'; report-uri /api/security/csp-report; default-src 'none'",
         referrer: null,
         violations: [
           { directive: 'script-src', blocked: 'eval', enforced: true }
@@ -700,7 +700,7 @@ const HEADERS: readonly Case[] = [
       ...healthy(),
       policy: {
         header:
-          "default-src 'self', frame-ancestors 'self'; report-uri /api/security/csp-report",
+          "default-src 'self', frame-ancestors 'self'; report-uri /api/security/csp-report; default-src 'none'",
         referrer: null,
         violations: [
           { directive: 'script-src', blocked: 'eval', enforced: false }
