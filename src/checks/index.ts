@@ -18,6 +18,7 @@ import { xsrf } from './connection/xsrf';
 import { extension } from './server/extension';
 import { files } from './server/files';
 import { terminals } from './server/terminals';
+import { operations } from './storage/operations';
 import { writable } from './storage/writable';
 
 /** All checks, in the order a reader wants them. */
@@ -41,5 +42,6 @@ export const checks: readonly ICheck[] = [
   clock,
   terminals,
   files,
-  writable
+  writable,
+  operations
 ];

@@ -43,6 +43,11 @@ export function userOption(uid: number, gid: number): string {
   return `--user ${uid}:${gid}`;
 }
 
+/** A variable of the container. */
+export function envOption(name: string, value: string): string {
+  return `--env ${quoteShell(`${name}=${value}`)}`;
+}
+
 /** Several options, one a line, as they stand within a longer command. */
 export function options(list: readonly string[]): string {
   return list.join(' \\\n');

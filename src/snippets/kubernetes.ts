@@ -70,3 +70,19 @@ export function runAs(uid: number, gid: number): string {
     runAsUser: ${uid}
     runAsGroup: ${gid}`;
 }
+
+/** Variables of a pod's container. */
+export function envVariables(
+  variables: Readonly<Record<string, string>>
+): string {
+  return [
+    'spec:',
+    '  containers:',
+    '    - name: jupyter',
+    '      env:',
+    ...Object.entries(variables).flatMap(([name, value]) => [
+      `        - name: ${name}`,
+      `          value: ${quoteYaml(value)}`
+    ])
+  ].join('\n');
+}

@@ -5,14 +5,14 @@ import { volumeOption } from '../../snippets/docker';
 import { shell } from '../../snippets/shell';
 import type { IFix } from '../../wire/report';
 import type { ITrouble } from './folder';
-import { isSystems } from './paths';
+import { isCrowded } from './paths';
 import { mountedAt, writeTurnsGreen } from './remedies';
 
-/** The label that containers share, for the one folder that is mounted; none where that is the system's or a home. */
+/** The label that containers share, for the one folder that is mounted; to relabel one where much else lives can lock the host out. */
 export function relabel({ folder }: ITrouble, trans: ITranslation): IFix[] {
   const mount = folder.entry.mount;
   const mounted = mount && mountedAt(mount);
-  if (!mounted || mounted.type !== 'bind' || isMany(mounted.source)) {
+  if (!mounted || mounted.type !== 'bind' || isCrowded(mounted.source)) {
     return [];
   }
   const common = {
@@ -104,9 +104,4 @@ export function findDenial(trans: ITranslation): IFix {
     code: "{ ausearch -m avc -ts recent || dmesg --ctime; } 2>/dev/null | grep -iE 'avc|apparmor|landlock' | tail -n 20",
     confirm: writeTurnsGreen(trans)
   };
-}
-
-/** A folder in which much else lives: to relabel that can lock the host out. */
-function isMany(source: string): boolean {
-  return isSystems(source) || /^\/(home|root)(\/[^/]+)?\/?$/.test(source);
 }

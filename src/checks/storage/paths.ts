@@ -9,3 +9,8 @@ export function isSystems(path: string): boolean {
     path
   );
 }
+
+/** Whether much else lives in a folder: it is the system's, or somebody's home. */
+export function isCrowded(path: string): boolean {
+  return isSystems(path) || /^\/(home|root|Users)(\/[^/]+)?\/?$/.test(path);
+}
