@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 
 import { PROJECT, PYTHON } from '../lab/paths.mjs';
 
+/** When everything was recorded. */
+const THEN = '2026-01-01T00:00:00Z';
+
 const CODE = 'import sys; print(sys.prefix, sys.base_prefix, sep="\\n")';
 
 /** A recording without the time, the paths, the user and the random ports of the machine it was made on. */
@@ -15,7 +18,7 @@ export function scrub(recording, folders) {
     [prefix, '/opt/venv'],
     [base, '/opt/python'],
     [PROJECT, '/opt/project'],
-    [recording.evidence.taken, '2026-01-01T00:00:00Z']
+    [recording.evidence.taken, THEN]
   ];
   if (identity?.user && identity.uid !== 0) {
     names.push([`"${identity.user}"`, '"jovyan"']);
@@ -31,7 +34,22 @@ export function scrub(recording, folders) {
   }
   const text = names.reduce(
     (text, [real, name]) => text.replaceAll(real, name),
-    JSON.stringify(recording)
+    JSON.stringify(inOtherTime(recording))
   );
   return JSON.parse(text);
+}
+
+/** All clocks are put back alike, so that they differ as they did. */
+function inOtherTime(recording) {
+  const { clock } = recording.evidence;
+  if (!clock || clock.unavailable) {
+    return recording;
+  }
+  const back = clock.sent - Date.parse(THEN);
+  const put = Object.entries(clock).map(([name, time]) => [
+    name,
+    time === null ? null : time - back
+  ]);
+  const evidence = { ...recording.evidence, clock: Object.fromEntries(put) };
+  return { ...recording, evidence };
 }
