@@ -6,6 +6,19 @@ import { FRAME } from './portal.mjs';
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
+// In place of Playwright's own list, which switches off that frames of other sites have a storage of their own.
+const WITHOUT = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch'
+];
+
 /** Names that stand for this machine, so that a world can have a public address. */
 const HOSTS = 'MAP *.test 127.0.0.1';
 
@@ -14,6 +27,7 @@ export const OPTIONS = {
   executablePath: process.env.LAB_CHROMIUM ?? '/usr/bin/chromium',
   args: [
     ...FLAGS.split(' '),
+    `--disable-features=${WITHOUT}`,
     `--host-resolver-rules=${HOSTS}`,
     `--ignore-certificate-errors-spki-list=${TRUSTED}`
   ]
@@ -77,10 +91,12 @@ export async function restored(page) {
   await page.waitForFunction(
     () => {
       document.querySelector('.jp-Dialog .jp-mod-accept')?.click();
-      window.jupyterapp.restored.then(() => {
-        window.jupyterapp.isRestored = true;
+      // It is gone for a while when JupyterLab moves to another workspace.
+      const app = window.jupyterapp;
+      app?.restored.then(() => {
+        app.isRestored = true;
       });
-      return window.jupyterapp.isRestored;
+      return app?.isRestored;
     },
     null,
     { timeout: 60_000, polling: 100 }
