@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from .headers import authorization, cookies, forwarded, header_names, query_names, subprotocols
+from .headers import authorization, cookies, extensions, forwarded, header_names, query_names, subprotocols
 from .text import clip, host_of, maybe_clip, without_user
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def arrival_of(request: HTTPServerRequest, kind: str, road: str) -> Arrival:
         "websocketKey": "Sec-WebSocket-Key" in headers,
         "websocketVersion": maybe_clip(headers.get("Sec-WebSocket-Version")),
         "subprotocol": subprotocols(headers),
-        "extensions": maybe_clip(headers.get("Sec-WebSocket-Extensions")),
+        "extensions": extensions(headers),
         "headers": header_names(headers),
         "query": query_names(request.query),
         "cookies": cookies(headers),

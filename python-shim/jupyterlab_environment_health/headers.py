@@ -40,6 +40,11 @@ SUBPROTOCOLS = ("v1.environment-health", "v1.kernel.websocket.jupyter.org")
 TOKEN_SUBPROTOCOL = "v1.token.websocket.jupyter.org"  # noqa: S105
 """What follows it is the token."""
 
+EXTENSION = re.compile(
+    r"permessage-deflate|x-webkit-deflate-frame"
+    r"|(?:client|server)_(?:no_context_takeover|max_window_bits)(?:=\"?\d{1,2}\"?)?"
+)
+
 
 def names(found: Iterable[str]) -> dict[str, int]:
     """Count names, the most frequent first."""
@@ -90,10 +95,24 @@ def subprotocols(headers: HTTPHeaders) -> str | None:
     return clip(", ".join(_subprotocol(name.strip()) for name in value.split(",")))
 
 
+def extensions(headers: HTTPHeaders) -> str | None:
+    """Take the extensions of websockets that are known, with their settings; others are measured."""
+    value = headers.get("Sec-WebSocket-Extensions")
+    if value is None:
+        return None
+    words = [[word.strip() for word in extension.split(";")] for extension in value.split(",")]
+    kept = ["; ".join(word if EXTENSION.fullmatch(word) else _length(word) for word in one) for one in words]
+    return clip(", ".join(kept))
+
+
+def _length(secret: str) -> str:
+    return f"[{len(secret)} characters]"
+
+
 def _subprotocol(name: str) -> str:
     if name in SUBPROTOCOLS:
         return name
     start = f"{TOKEN_SUBPROTOCOL}."
     if name.startswith(start):
-        return f"{start}[{len(name) - len(start)} characters]"
-    return f"[{len(name)} characters]"
+        return start + _length(name[len(start) :])
+    return _length(name)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from conftest import NONCE, echo_path, socket_path
+from conftest import NONCE, echo_path, kernel_path, socket_path, terminal_path
 from jupyterlab_environment_health.logtap import LINES, LogTap, scrub
 
 
@@ -136,6 +136,9 @@ async def test_no_secret_gets_into_any_answer_or_log(
         "X-Forwarded-Access-Token": "PLANTED-access",
         "X-Forwarded-Uri": "/?token=PLANTED-uri",
         "Proxy-Authorization": "Basic PLANTED-proxy",
+        "Forwarded": 'for=192.0.2.1;ticket="PLANTED;for=PLANTED"',
+        "Sec-WebSocket-Protocol": "v1.token.websocket.jupyter.org.PLANTED, PLANTED",
+        "Sec-WebSocket-Extensions": "permessage-deflate; PLANTED, PLANTED=1",
     }
     run = await shim.run()
     logins: list[tuple[str | None, dict[str, str]]] = [
@@ -151,12 +154,13 @@ async def test_no_secret_gets_into_any_answer_or_log(
             headers={**planted, **extra},
             body=b"password=PLANTED-body" if method == "POST" else None,
             run=run,
+            session_id=run,
             nonce=NONCE,
             secret="PLANTED-query",
         )
         for login, extra in logins
         for method in ("GET", "POST")
-        for path in (echo_path(run), socket_path(run))
+        for path in (echo_path(run), echo_path(run, rest="/x"), socket_path(run), kernel_path(), terminal_path(run))
     ]
     answers += [
         await shim.ask(f"probe/{name}", run=run, headers=planted, address="https://lab.example", shell="1")

@@ -133,5 +133,18 @@ print(*sorted(set(sys.modules) - before))
 """
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "jupyterlab_environment_health.routes" in loaded
-    late = ("probes", "child", "children", "mounts", "rehearsal", "loopback", "sweep", "signs", "terminal")
+    late = (
+        "probes",
+        "child",
+        "children",
+        "mounts",
+        "rehearsal",
+        "loopback",
+        "sweep",
+        "signs",
+        "terminal",
+        "samples",
+        "listeners",
+        "bound",
+    )
     assert not [name for name in loaded if name.removeprefix("jupyterlab_environment_health.").startswith(late)]

@@ -46,11 +46,13 @@ async def test_an_arrival_tells_how_it_came_and_how_long_it_stayed(shim: Any, we
 async def test_no_token_is_kept_of_subprotocols(shim: Any, websocket: Any) -> None:
     run = await shim.run()
     offered = "v1.kernel.websocket.jupyter.org, v1.token.websocket.jupyter.org.PLANTED, PLANTED.jwt.x"
-    await websocket(run, **{"Sec-WebSocket-Protocol": offered})
+    extensions = "permessage-deflate; client_max_window_bits=15; PLANTED, PLANTED=1"
+    await websocket(run, **{"Sec-WebSocket-Protocol": offered, "Sec-WebSocket-Extensions": extensions})
     [arrival] = (await shim.arrivals(run))["all"]
     assert arrival["subprotocol"] == (
         "v1.kernel.websocket.jupyter.org, v1.token.websocket.jupyter.org.[7 characters], [13 characters]"
     )
+    assert arrival["extensions"] == ("permessage-deflate; client_max_window_bits=15; [7 characters], [9 characters]")
 
 
 async def test_it_agrees_to_its_own_subprotocol_only(shim: Any, websocket: Any) -> None:
