@@ -16,6 +16,7 @@ import { methods } from '../../src/snippets/remedies/methods';
 import { patience } from '../../src/snippets/remedies/patience';
 import { rate } from '../../src/snippets/remedies/rate';
 import { reload, silence } from '../../src/snippets/remedies/silence';
+import { websockets } from '../../src/snippets/remedies/upgrade';
 import type { IRoute } from '../../src/snippets/route';
 import { HOSTILE } from './hostile';
 
@@ -38,7 +39,8 @@ const REMEDIES: readonly [string, (route: IRoute) => Fronts][] = [
   ['patience', route => patience(route, 3600)],
   ['a rate', route => rate(route, 200)],
   ['silence', route => silence(route, 3600)],
-  ['reloading', () => reload(12)]
+  ['reloading', () => reload(12)],
+  ['websockets', websockets]
 ];
 
 const PLAIN: IRoute = {

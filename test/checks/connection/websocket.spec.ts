@@ -153,6 +153,19 @@ describe('websockets', () => {
     ]);
   });
 
+  it.each(['envoy', 'cloudflare'])(
+    'that %s refuses are let through first of all there',
+    server => {
+      const text = JSON.stringify(sockets(everywhere(NEVER)));
+      const behind = text.replace(/"nginx[^"]*"/g, `"${server}"`);
+      const [root] = roots(judged(JSON.parse(behind) as IEvidence));
+      expect(root?.fixes[0]).toMatchObject({ id: server, seenHere: true });
+      expect(new Set(root?.fixes.map(({ id }) => id)).size).toBe(
+        root?.fixes.length
+      );
+    }
+  );
+
   it('that Safari ends at once under https, with no proxy to be seen, lack a certificate it trusts', () => {
     const bare = sockets(everywhere(NEVER));
     const { arrivals, websocket } = bare as never as {

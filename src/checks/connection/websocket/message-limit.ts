@@ -17,7 +17,12 @@ export const messageLimit = defineCause({
       frames.steps.filter(({ ok }) => ok === passes).map(step => step.bytes);
     const refused = Math.min(...sizes(false));
     return websocket.plain.echoed && frames.loopback && refused < Infinity
-      ? { refused, passed: Math.max(0, ...sizes(true)), url: websocket.url }
+      ? {
+          refused,
+          passed: Math.max(0, ...sizes(true)),
+          steps: frames.steps,
+          url: websocket.url
+        }
       : null;
   },
   verdict: ({ refused }) => (refused <= ORDINARY ? 'fail' : 'warn'),
@@ -35,6 +40,18 @@ export const messageLimit = defineCause({
           'From the server to itself it passes, so the limit is not Jupyter’s.'
         )
   }),
+  show: ({ steps }, trans) =>
+    steps.map(({ bytes: size, ok, code }) => ({
+      label: trans.__('A message of %1', bytes(size)),
+      expected: trans.__('comes back'),
+      observed: ok
+        ? trans.__('comes back')
+        : code
+          ? trans.__('the websocket is closed, code %1', code)
+          : trans.__('does not come back'),
+      vantage: 'browser',
+      differs: !ok
+    })),
   fixes: ({ refused }, _, trans) => [
     {
       id: 'proxy',

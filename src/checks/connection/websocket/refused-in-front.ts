@@ -1,5 +1,5 @@
 import { defineCause } from '../../../check';
-import { proxyFixes } from '../proxy-fixes';
+import { upgradeFixes } from '../upgrade-fixes';
 import { arrivalOf } from '../arrived';
 import { websocketByHand } from '../websocket-by-hand';
 import { answerText } from '../facts';
@@ -62,14 +62,14 @@ export const refusedInFront = defineCause({
   show: ({ get, wholly }, trans) => [
     {
       label: trans.__('GET of the same address'),
-      expected: trans.__('an answer of Jupyter'),
+      expected: trans.__('arrives'),
       observed: wholly ? answerText(get, trans) : trans.__('arrives'),
       vantage: 'browser',
       differs: wholly
     }
   ],
   fixes: (_, session, trans) =>
-    proxyFixes(session, trans, ['path', 'upgrade'], {
+    upgradeFixes(session, trans, ['path', 'upgrade'], {
       title: trans.__('Send everything below the base URL on to Jupyter'),
       first: trans.__(
         'Look for a rule that treats websockets or this path apart (a regular expression, an access policy); the same users must be let in by it.'

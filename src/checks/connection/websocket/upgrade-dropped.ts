@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import { proxiesInRow, upgradeOf } from '../arrived';
-import { proxyFixes } from '../proxy-fixes';
+import { upgradeFixes } from '../upgrade-fixes';
 import { websocketByHand } from '../websocket-by-hand';
 import {
   WEBSOCKET_CONSEQUENCES,
@@ -37,7 +37,7 @@ export const upgradeDropped = defineCause({
     impact: websocketImpact(failed, trans)
   }),
   fixes: ({ inRow }, session, trans) =>
-    proxyFixes(session, trans, ['upgrade'], {
+    upgradeFixes(session, trans, ['upgrade'], {
       title: trans.__('Let the upgrade through'),
       ...(inRow && {
         first: trans.__(
