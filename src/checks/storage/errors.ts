@@ -29,6 +29,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   EROFS: 'read-only file system',
   ESHUTDOWN: 'cannot send after transport endpoint shutdown',
   ESTALE: 'stale file handle',
+  ETIMEDOUT: 'no answer in time',
   EUCLEAN: 'structure needs cleaning',
   EXDEV: 'invalid cross-device link'
 };

@@ -113,11 +113,7 @@ function leftoverText(
 ): string | null {
   const left = entry.leftover && `${entry.tried ?? path}/${entry.leftover}`;
   return left
-    ? trans.__(
-        '%1; once that is possible: %2',
-        left,
-        entry.exists ? shell`rm ${left}` : shell`rmdir ${left}`
-      )
+    ? trans.__('%1; once that is possible: %2', left, shell`rm -r ${left}`)
     : null;
 }
 

@@ -6,9 +6,15 @@ export const UNMAPPED = 65534;
 /** What a mode is asked for: to pass through, or to write. */
 export type Right = 1 | 2;
 
-/** Whether the ids of this process are other ids outside; false where that is not known. */
+/** How many ids there are. */
+const ALL = 2 ** 32 - 1;
+
+/** Whether some ids of outside are others here, or none; false where that is not known. */
 export function isRemapped({ uidMap = [] }: IIdentity): boolean {
-  return uidMap.some(({ inside, outside }) => inside !== outside);
+  const [first] = uidMap;
+  return (
+    first !== undefined && (first.inside !== first.outside || first.count < ALL)
+  );
 }
 
 /** What an id of ours is outside of this user namespace; null where it is not known. */

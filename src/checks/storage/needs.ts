@@ -27,13 +27,14 @@ const NEEDS: Partial<Record<Step, Partial<Record<Role, Gravity>>>> = {
     runtime: 'warn',
     temp: 'warn'
   },
+  // Jupyter keeps checkpoints in a folder of their own.
+  'make-folder': WORK,
   'remove-folder': SOME,
   // A file is uploaded in pieces of 1 MiB, each put behind the last.
   append: WORK,
   overwrite: SOME,
   // Connection files hold a key and must be for their owner alone; Jupyter looks.
   chmod: { runtime: 'fail' },
-  map: { 'user-packages': 'warn', packages: 'warn' },
   execute: { 'user-packages': 'warn', packages: 'warn' },
   'name-unicode': SOME,
   'name-colon': SOME,
@@ -58,7 +59,7 @@ export function asked(
   const by = roles.flatMap(
     role =>
       NEEDS[step.step]?.[role] ??
-      (keepsDatabase(step.step, role, versions) ? ['fail' as const] : [])
+      (keepsDatabase(step, role, versions) ? ['fail' as const] : [])
   );
   const gravest = (['fail', 'warn'] as const).find(one => by.includes(one));
   // In a folder that is missing nothing else was tried than to make it, and to lose it again.
@@ -67,13 +68,19 @@ export function asked(
 }
 
 /** Jupyter keeps the signatures of notebooks in one among its data; what extensions keep has a log beside it. */
-function keepsDatabase(step: Step, role: Role, versions: Versions): boolean {
+function keepsDatabase(
+  { step, errno }: IStep,
+  role: Role,
+  versions: Versions
+): boolean {
   const extension = DATABASES[role];
   const extended =
     extension !== undefined &&
     Object.keys(versions).some(name => extension.test(name));
+  // A lock that is waited for without end leaves no time to try the database, which would wait as well.
+  const hangs = step === 'lock' && errno === 'ETIMEDOUT';
   return (
-    (step === 'database' && (role === 'data' || extended)) ||
+    ((step === 'database' || hangs) && (role === 'data' || extended)) ||
     (step === 'database-wal' && extended)
   );
 }
@@ -86,6 +93,8 @@ function isMissed({ step, seen, errno }: IStep): boolean {
     case 'name-colon':
       // A name that is refused is known to be refused; one that is changed is a file that cannot be found.
       return !errno;
+    case 'execute':
+      return errno === 'EACCES' || errno === 'EPERM';
     case 'clock':
       return Math.abs(secondsOf(seen)) > TOLERATED_SECONDS;
     default:

@@ -118,6 +118,20 @@ const PROVED: [string, string, 'fail' | 'warn', IChange, string][] = [
     'Notebooks can fail to open: an extension keeps an SQLite database with a log in /srv/work, and that cannot be saved (ENODEV (no such device)).'
   ],
   [
+    'a share lets everybody wait who locks',
+    'no-locks',
+    'fail',
+    { roles: ['data'], mount: NFS, place: with_(no('lock', 'ETIMEDOUT')) },
+    'Notebooks can hang or fail to open: in /home/jovyan/.local/share/jupyter no file can be locked (ETIMEDOUT (no answer in time)), so SQLite cannot keep a database there.'
+  ],
+  [
+    'no folder can be made',
+    'missing-operation',
+    'fail',
+    { mount: S3, place: with_(no('make-folder', 'EPERM')) },
+    'Notebooks cannot be saved in /srv/work: Mountpoint for Amazon S3 lets no folder be made there (EPERM (operation not permitted)), and checkpoints need one.'
+  ],
+  [
     'nothing can be appended',
     'missing-operation',
     'fail',
@@ -180,7 +194,7 @@ const PROVED: [string, string, 'fail' | 'warn', IChange, string][] = [
             options: ['rw', 'noexec'],
             superOptions: ['rw']
           },
-          operations: [no('map', 'EPERM')]
+          operations: [no('execute', 'EACCES')]
         })
       ]
     },
@@ -246,7 +260,7 @@ describe('storage/operations, where', () => {
         place: { steps: steps('delete', 'EPERM'), leftover: '.canary' }
       })
     );
-    expect(impact).toContain(`rm '/srv/work/.canary'`);
+    expect(impact).toContain(`rm -r '/srv/work/.canary'`);
   });
 
   it('files cannot be deleted: folds what Jupyter says of it', () => {
@@ -328,6 +342,8 @@ const SILENT: [string, IChange][] = [
       place: with_(
         no('link', 'EPERM'),
         no('symlink', 'EOPNOTSUPP'),
+        no('map', 'ENODEV'),
+        odd('execute', 'exit 1'),
         no('watch', 'ENOSPC'),
         no('large', 'EFBIG'),
         odd('name-case', 'the same'),
@@ -347,7 +363,7 @@ const SILENT: [string, IChange][] = [
       more: [
         placeAt('user-packages', '/home/jovyan/.local/lib', {
           exists: false,
-          operations: [no('map', 'EPERM')]
+          operations: [no('execute', 'EACCES')]
         })
       ]
     }

@@ -195,6 +195,19 @@ const PROVED: [string, string, IChange, string][] = [
     'Nothing can be saved: /srv/work belongs to a user of the host who does not exist in this container.'
   ],
   [
+    'the container knows no user but its own',
+    'id-not-mapped',
+    {
+      identity: {
+        ...ROOT_USER,
+        uidMap: [{ inside: 0, outside: 0, count: 1 }],
+        gidMap: [{ inside: 0, outside: 0, count: 1 }]
+      },
+      place: { ...REFUSED, owner: owned(65534, 65534), permitted: null }
+    },
+    'Nothing can be saved: /srv/work belongs to a user of the host who does not exist in this container.'
+  ],
+  [
     'an access list refuses',
     'access-list',
     {
@@ -347,7 +360,12 @@ const SILENT: [string, IChange, string | undefined][] = [
   ],
   [
     'a folder of nobody, without numbers of one’s own',
-    { place: { ...REFUSED, owner: owned(65534, 65534) } },
+    {
+      identity: {
+        uidMap: [{ inside: 0, outside: 0, count: 4294967295 }]
+      },
+      place: { ...REFUSED, owner: owned(65534, 65534) }
+    },
     'storage/writable/not-owner'
   ],
   [

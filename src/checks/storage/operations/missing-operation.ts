@@ -1,3 +1,4 @@
+import type { ITranslation } from '../../../check';
 import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
@@ -5,6 +6,7 @@ import { mountRoot } from '../consequences';
 import { tellStore, workElsewhere } from '../elsewhere';
 import { errorText } from '../errors';
 import { nameOf } from '../object-stores';
+import type { IMissed } from '../operated';
 import { missedAt, urgency } from '../operated';
 import { stepName } from '../step-name';
 
@@ -15,23 +17,11 @@ export const missingOperation = defineCause({
   fixer: 'platform',
   needs: ['storage'],
   also: ['server'],
-  recognise: (seen, place) => missedAt(seen, place, ['append', 'overwrite']),
+  recognise: (seen, place) =>
+    missedAt(seen, place, ['make-folder', 'append', 'overwrite']),
   verdict: urgency,
   tell: ({ folder, step }, trans) => ({
-    summary:
-      step.step === 'append'
-        ? trans.__(
-            'Uploads to %1 end after their first MiB: nothing can be appended to a file of %2 (%3).',
-            folder.path,
-            nameOf(folder.entry.mount),
-            errorText(step)
-          )
-        : trans.__(
-            'Some programs cannot save in %1: files of %2 cannot be changed in place (%3).',
-            folder.path,
-            nameOf(folder.entry.mount),
-            errorText(step)
-          ),
+    summary: whatFails({ folder, step }, trans),
     impact: trans.__(
       'Owner and mode are not the problem: whole files can be written there. It is %1 that is missing, as in many object stores.',
       stepName(step.step, trans)
@@ -46,11 +36,43 @@ export const missingOperation = defineCause({
       session
     ),
   byHand: ({ folder, step }) => [
-    step.step === 'append'
-      ? shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && echo 1 > "$file" && echo 2 >> "$file"; echo $?; rm "$file"`
-      : shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && echo 12 > "$file" && printf 3 | dd of="$file" conv=notrunc; echo $?; rm "$file"`,
+    step.step === 'make-folder'
+      ? shell`dir=$(mktemp -d ${`${folder.path}/by-hand.XXXXXX`}); echo $?; rmdir "$dir"`
+      : step.step === 'append'
+        ? shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && echo 1 > "$file" && echo 2 >> "$file"; echo $?; rm "$file"`
+        : shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && echo 12 > "$file" && printf 3 | dd of="$file" conv=notrunc; echo $?; rm "$file"`,
     shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${folder.path}`
   ],
   explains: ({ verdict }) => (verdict === 'fail' ? ['server/files!'] : []),
   root: ({ folder }) => mountRoot(folder)
 });
+
+function whatFails(
+  { folder, step }: Pick<IMissed, 'folder' | 'step'>,
+  trans: ITranslation
+): string {
+  const name = nameOf(folder.entry.mount);
+  switch (step.step) {
+    case 'make-folder':
+      return trans.__(
+        'Notebooks cannot be saved in %1: %2 lets no folder be made there (%3), and checkpoints need one.',
+        folder.path,
+        name,
+        errorText(step)
+      );
+    case 'append':
+      return trans.__(
+        'Uploads to %1 end after their first MiB: nothing can be appended to a file of %2 (%3).',
+        folder.path,
+        name,
+        errorText(step)
+      );
+    default:
+      return trans.__(
+        'Some programs cannot save in %1: files of %2 cannot be changed in place (%3).',
+        folder.path,
+        name,
+        errorText(step)
+      );
+  }
+}

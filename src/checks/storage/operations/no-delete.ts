@@ -35,7 +35,7 @@ export const noDelete = defineCause({
         ? trans.__(
             'The test file %1 had to stay: %2',
             folder.entry.leftover,
-            shell`rm ${`${folder.path}/${folder.entry.leftover}`}`
+            shell`rm -r ${`${folder.path}/${folder.entry.leftover}`}`
           )
         : ''
     )

@@ -18,7 +18,7 @@ export const noExec = defineCause({
   fixer: 'platform',
   needs: ['storage'],
   also: ['server'],
-  recognise: (seen, place) => missedAt(seen, place, ['map', 'execute']),
+  recognise: (seen, place) => missedAt(seen, place, ['execute']),
   verdict: urgency,
   tell: ({ folder, step }, trans) => ({
     summary: trans.__(
@@ -61,7 +61,7 @@ function installElsewhere(
         other.entry.exists &&
         mountRoot(other) !== mountRoot(folder) &&
         !other.entry.mount?.options.includes('noexec') &&
-        !failingOf(other).some(({ step }) => step === 'map')
+        !failingOf(other).some(({ step }) => step === 'execute')
     );
   const path = base && `${base.path.replace(/\/$/, '')}/.venv`;
   return path

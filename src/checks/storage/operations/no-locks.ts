@@ -24,7 +24,7 @@ export const noLocks = defineCause({
   needs: ['storage'],
   also: ['server'],
   recognise: (seen, place): IUnlocked | null => {
-    const found = missedAt(seen, place, ['database', 'database-wal']);
+    const found = missedAt(seen, place, ['lock', 'database', 'database-wal']);
     const lock = found?.folder.operations.find(
       ({ step, ok }) => !ok && (step === 'lock' || step === 'flock')
     );
