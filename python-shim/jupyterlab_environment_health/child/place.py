@@ -11,17 +11,24 @@ from typing import TYPE_CHECKING, Any
 from . import attributes, canary
 from .folder import OPEN, open_without_links, resolve
 from .look import names
+from .operations import operate
 from .owner import owner_of, permitted
 from .sweep import old_canaries
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
 Evidence = dict[str, Any]
 
 
-def place(path: str, status: str, within: str | None = None) -> Generator[Evidence, None, None]:
-    """Try a folder, or whether it could be made; then remove what earlier canaries left there.
+def place(
+    path: str,
+    status: str,
+    within: str | None = None,
+    wanted: Sequence[str] = (),
+    asked: str = "",
+) -> Generator[Evidence, None, None]:
+    """Try a folder, or whether it could be made, and what else is wanted of it; then remove what was left there.
 
     Each step is told once it is done: of a file system that is slow, that proves that it answers.
     """
@@ -46,6 +53,8 @@ def place(path: str, status: str, within: str | None = None) -> Generator[Eviden
         evidence |= {"permitted": permitted(folder, status), **_room(folder), **attributes.facts(folder)}
     yield {**evidence, "ms": round(1000 * (time.monotonic() - began), 2)}
     if folder is not None:
+        if wanted and evidence["exists"] and _lived(evidence):
+            yield from operate(folder, wanted, asked, began)
         yield {"swept": old_canaries(folder)}
         os.close(folder)
     if owner is not None:
@@ -59,6 +68,12 @@ def mount(path: str) -> Generator[Evidence, None, None]:
     error = _enter_error(path)
     step = canary.step("enter", began, error)
     yield {"exists": True, "steps": [step], "readOnly": None, "ms": step["ms"]}
+
+
+def _lived(evidence: Evidence) -> bool:
+    """Whether files can be written here and removed again: else what is tried would fail for that, or stay."""
+    done = {step["step"] for step in evidence["steps"] if step["ok"]}
+    return {"write", "delete"} <= done
 
 
 def _enter(path: str, *, follow: bool) -> tuple[Evidence, int | None, OSError | None]:

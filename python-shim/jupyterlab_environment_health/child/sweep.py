@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .canary import PREFIX, SIZE
 from .folder import open_without_links, resolve
+from .ground import clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -22,7 +23,7 @@ TIME = 0.2
 """Seconds a folder is searched; one with a million files is not searched to its end."""
 
 HIDDEN = re.compile(re.escape(PREFIX) + "[0-9a-f]{32}")
-"""Canaries of the system."""
+"""Canaries of the system, and folders in which operations are tried."""
 
 VISIBLE = re.compile(r"(?:\.~)?environment-health-[0-9a-f]{16}(?:-[\w-]{1,24})?(?: \d+)?(?:\.pyo)?")
 """Canaries of the browser, what Jupyter writes before it renames, and how the trash numbers them."""
@@ -120,6 +121,9 @@ def _remove_one(folder: int, name: str, span: Span | None) -> bool:
             return False
         if stat.S_ISREG(info.st_mode) and info.st_size <= SIZE and info.st_nlink == 1:
             os.unlink(name, dir_fd=folder)
+        elif stat.S_ISDIR(info.st_mode) and HIDDEN.fullmatch(name):
+            # Only one that holds nothing but what was tried in it goes.
+            clear(folder, name)
         elif stat.S_ISDIR(info.st_mode):
             # Only an empty one goes.
             os.rmdir(name, dir_fd=folder)

@@ -12,6 +12,7 @@ from ..children import Said, ask
 from ..mounts import Mount, below, mount_of, parse
 from ..refusal import Refusal
 from ..run import FOLDERS
+from ..uses import Tried, wanted_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,16 +108,22 @@ async def look(
     # Off the event loop: where many containers are, ten thousand mounts are.
     mounts = await asyncio.to_thread(lambda: parse(_text(proc / "mountinfo")))
     status = _text(proc / "status")
-    jobs = {path: {"kind": "place", "path": path, "status": status, "within": within.get(path)} for _, path in places}
+    wanted = wanted_of(places)
+    same = {"status": status, "asked": os.urandom(8).hex()}
+    jobs: dict[str, dict[str, Any]] = {
+        path: {"kind": "place", "path": path, "within": within.get(path), "wanted": wanted[path], **same}
+        for _, path in places
+    }
     tried = {mount_of(path, mounts) for path in jobs}
-    asked = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in tried] if root else []
-    jobs |= {path: {"kind": "mount", "path": path} for path in asked}
+    others = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in tried] if root else []
+    jobs |= {path: {"kind": "mount", "path": path} for path in others}
     said = await ask(list(jobs.values()), deadline)
     answers: dict[str, Said | None] = dict(zip(jobs, said, strict=True)) if said else dict.fromkeys(jobs)
+    operations = Tried(answers, deadline)
     return {
         "places": [
-            place_of(place, path, answers[path], mounts)
-            for place, path in (*places, *(("mount", path) for path in asked))
+            place_of(place, path, answers[path], mounts) | operations.at(place, path)
+            for place, path in (*places, *(("mount", path) for path in others))
         ],
         "deadline": deadline,
         "swept": sum(answer.get("swept", 0) for heard in answers.values() for answer in heard or ()),
@@ -131,6 +138,8 @@ def place_of(place: str, path: str, said: Said | None, mounts: dict[str, Mount])
             raise Refusal(400, "folder", "a path below the root folder, not one a link leads out to")
         if "steps" in answer:
             evidence |= answer
+        if answer.get("leftover"):
+            evidence["leftover"] = answer["leftover"]
         if "names" in answer:
             evidence["owner"] = {**evidence["owner"], **answer["names"]}
             if evidence.get("closed"):
