@@ -114,11 +114,18 @@ export function lossText(
   { write, websockets }: INoCookies,
   trans: ITranslation
 ): string {
-  return write && !write.labIsImmune
-    ? trans.__('Nothing can be saved, and terminals and kernels cannot connect')
-    : websockets
-      ? trans.__('Terminals and kernels cannot connect')
-      : trans.__('Extensions that save without JupyterLab’s token are refused');
+  if (write && !write.labIsImmune) {
+    return websockets
+      ? trans.__(
+          'Nothing can be saved, and terminals and kernels cannot connect'
+        )
+      : trans.__(
+          'Nothing can be saved, and no terminal or kernel can be started'
+        );
+  }
+  return websockets
+    ? trans.__('Terminals and kernels cannot connect')
+    : trans.__('Extensions that save without JupyterLab’s token are refused');
 }
 
 /** `warn` where JupyterLab itself gets through by its token, websockets too. */
@@ -138,13 +145,9 @@ export function lossConsequences({
     ...(write && !write.labIsImmune
       ? ['server/files!', 'storage/writable!']
       : []),
-    ...(websockets
-      ? [
-          'connection/login!',
-          'connection/websocket!',
-          'server/terminals!',
-          'server/kernels/*'
-        ]
+    ...(websockets ? ['connection/login!', 'connection/websocket!'] : []),
+    ...(websockets || (write && !write.labIsImmune)
+      ? ['server/terminals!', 'server/kernels/*']
       : [])
   ];
 }
