@@ -4,6 +4,7 @@ import { defineWorld } from '../world.mjs';
 export default defineWorld({
   title: 'nginx that tells Jupyter https of a page by http, and is believed',
   cause: 'connection/xsrf/secure-cookie-over-http',
+  hop: 'server',
   says: /a proxy tells Jupyter that this page came by https/,
   needs: ['nginx'],
   build: async lab => {
