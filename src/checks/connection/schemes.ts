@@ -12,6 +12,7 @@ import type {
 } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
 import { hostOf, nameOf } from './hosts';
+import { isPublic } from './public-names';
 
 /** What is judged of http and https. */
 export interface ISchemeEvidence {
@@ -90,6 +91,16 @@ function answersOf({
     ...(contents?.steps ?? []).map(({ answer }) => answer),
     ...(websocket ? [websocket.get] : [])
   ];
+}
+
+/**
+ * Whether the browser keeps from this page what it gives to https only, and the page is meant for the internet.
+ *
+ * #### Notes
+ * An https page in a frame of an http page is no safer to a browser, but that is not Jupyter's doing.
+ */
+export function isInsecure({ protocol, secureContext, host }: IPage): boolean {
+  return protocol === 'http' && !secureContext && isPublic(host);
 }
 
 /** The scheme on both ends, and what is said of it in between. */

@@ -138,6 +138,15 @@ describe('connection/scheme', () => {
     expect(by('lab.example.org:8888', true).verdict).toBe('pass');
   });
 
+  it('passes for https in a frame of an http page', () => {
+    const page = {
+      ...(https.page as IPage),
+      secureContext: false,
+      framed: true
+    };
+    expect(finding({ ...https, page }).verdict).toBe('pass');
+  });
+
   it('is the only finding of such a page', () => {
     const evidence = onPage({ host: 'lab.example.org', secureContext: false });
     expect(

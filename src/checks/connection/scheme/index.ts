@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../check';
 import { schemeByHand } from '../by-hand-scheme';
-import { isPublic } from '../public-names';
 import {
+  isInsecure,
   isTakenForHttp,
   leadsToHttp,
   schemeArrival,
@@ -27,7 +27,7 @@ export const scheme = defineCheck({
         facts
       };
     }
-    if (!page.secureContext && isPublic(page.host)) {
+    if (isInsecure(page)) {
       return {
         verdict: 'warn',
         summary: trans.__('A public name without https'),

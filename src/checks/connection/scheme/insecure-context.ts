@@ -6,7 +6,7 @@ import type { IFix, ISession } from '../../../wire/report';
 import { schemeByHand } from '../by-hand-scheme';
 import { routeOf } from '../front-fixes';
 import { isAddress, nameOf } from '../hosts';
-import { isPublic } from '../public-names';
+import { isInsecure } from '../schemes';
 
 /**
  * A name that is reached over the internet, and a page that the browser takes for readable on its way.
@@ -19,10 +19,7 @@ export const insecureContext = defineCause({
   hop: 'browser',
   fixer: 'server-owner',
   needs: ['page'],
-  recognise: ({ page }) =>
-    page.protocol === 'http' && !page.secureContext && isPublic(page.host)
-      ? { host: page.host }
-      : null,
+  recognise: ({ page }) => (isInsecure(page) ? { host: page.host } : null),
   verdict: () => 'warn',
   tell: ({ host }, trans) => ({
     summary: trans.__(
