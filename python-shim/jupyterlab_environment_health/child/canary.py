@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SIZE = 64 * 1024
 """A file of no bytes can be made on a disk that is full."""
 
+SMALL = 4 * 1024
+"""Where it is enough to know that something can be written."""
+
 PREFIX = ".environment-health-"
 
 UNSUPPORTED = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
@@ -54,10 +57,10 @@ class Life:
         return error is None
 
 
-def live(life: Life) -> Generator[None, None, None]:
+def live(life: Life, size: int = SIZE) -> Generator[None, None, None]:
     """Create, write, flush, read, rename and delete a canary; stops after each step, and deletes also when closed."""
     folder = life.folder
-    data = os.urandom(SIZE)
+    data = os.urandom(size)
     first, second = new_name(), new_name()
     files: list[int] = []
 

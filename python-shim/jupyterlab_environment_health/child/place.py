@@ -21,16 +21,19 @@ if TYPE_CHECKING:
 Evidence = dict[str, Any]
 
 
-def place(
+def place(  # noqa: PLR0913
     path: str,
     status: str,
     within: str | None = None,
+    *,
+    needed: bool = True,
     wanted: Sequence[str] = (),
     asked: str = "",
 ) -> Generator[Evidence, None, None]:
     """Try a folder, or whether it could be made, and what else is wanted of it; then remove what was left there.
 
-    Each step is told once it is done: of a file system that is slow, that proves that it answers.
+    One that is not needed is not tried where it is missing. Each step is told once it is done: of a file system that
+    is slow, that proves that it answers.
     """
     began = time.monotonic()
     real = path if within is None else resolve(path, within)
@@ -42,7 +45,7 @@ def place(
     if folder is not None:
         life = canary.Life(folder)
         entered = evidence["steps"]
-        with closing((canary.live if evidence["exists"] else canary.nest)(life)) as steps:
+        with closing(_canary(life, needed=needed, exists=evidence["exists"])) as steps:
             for _ in steps:
                 yield {"steps": [*entered, *life.steps]}
         evidence |= {"steps": [*entered, *life.steps], "leftover": life.leftover}
@@ -68,6 +71,13 @@ def mount(path: str) -> Generator[Evidence, None, None]:
     error = _enter_error(path)
     step = canary.step("enter", began, error)
     yield {"exists": True, "steps": [step], "readOnly": None, "ms": step["ms"]}
+
+
+def _canary(life: canary.Life, *, needed: bool, exists: bool) -> Generator[None, None, None]:
+    if exists:
+        yield from canary.live(life, canary.SIZE if needed else canary.SMALL)
+    elif needed:
+        yield from canary.nest(life)
 
 
 def _lived(evidence: Evidence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import os
 import tempfile
 from pathlib import Path
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..children import Said, ask
 from ..mounts import Mount, below, mount_of, parse
+from ..optional import Optional, optional_places
 from ..refusal import Refusal
 from ..run import FOLDERS
 from ..uses import Tried, wanted_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..guard import Guarded
     from ..run import Run
@@ -53,8 +55,9 @@ async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
     root = handler.health.root_dir
     places = places_of(handler.serverapp)
     within: dict[str, str] = {}
+    optional = functools.partial(optional_places, handler.serverapp, os.environ)
     if not handler.health.serves_files:
-        return await look(places, within, None)
+        return await look(places, within, None, optional)
     places.insert(0, ("root", root))
     if folder:
         path = f"{root.rstrip('/')}/{folder}"
@@ -62,7 +65,7 @@ async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
         within[path] = root
     if len(run.folders) < FOLDERS:
         run.folders.update(within)
-    return await look(places, within, root)
+    return await look(places, within, root, optional)
 
 
 def places_of(serverapp: Any) -> list[tuple[str, str]]:
@@ -97,10 +100,11 @@ def lab_places(serverapp: Any) -> list[tuple[str, str]]:
     return []
 
 
-async def look(
+async def look(  # noqa: PLR0913, PLR0917
     places: Sequence[tuple[str, str]],
     within: dict[str, str],
     root: str | None,
+    optional: Callable[[str | None, dict[str, Mount]], list[Optional]] = lambda *_: [],
     proc: Path = PROC,
     deadline: float = DEADLINE,
 ) -> dict[str, Any]:
@@ -108,22 +112,26 @@ async def look(
     # Off the event loop: where many containers are, ten thousand mounts are.
     mounts = await asyncio.to_thread(lambda: parse(_text(proc / "mountinfo")))
     status = _text(proc / "status")
-    wanted = wanted_of(places)
+    needed = [Optional(place, path) for place, path in places]
+    every = [*needed, *optional(root, mounts)]
+    wanted = wanted_of((one.place, one.path) for one in every)
     same = {"status": status, "asked": os.urandom(8).hex()}
     jobs: dict[str, dict[str, Any]] = {
-        path: {"kind": "place", "path": path, "within": within.get(path), "wanted": wanted[path], **same}
-        for _, path in places
+        path: {"kind": "place", "path": path, "within": within.get(path), "wanted": operations, **same}
+        for path, operations in wanted.items()
     }
+    for path in wanted.keys() - {one.path for one in needed}:
+        jobs[path]["needed"] = False
     tried = {mount_of(path, mounts) for path in jobs}
     others = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in tried] if root else []
     jobs |= {path: {"kind": "mount", "path": path} for path in others}
     said = await ask(list(jobs.values()), deadline)
     answers: dict[str, Said | None] = dict(zip(jobs, said, strict=True)) if said else dict.fromkeys(jobs)
-    operations = Tried(answers, deadline)
+    known = Tried(answers, deadline)
     return {
         "places": [
-            place_of(place, path, answers[path], mounts) | operations.at(place, path)
-            for place, path in (*places, *(("mount", path) for path in others))
+            place_of(place, path, answers[path], mounts) | {"name": name} | known.at(place, path)
+            for place, path, name in (*every, *(Optional("mount", path) for path in others))
         ],
         "deadline": deadline,
         "swept": sum(answer.get("swept", 0) for heard in answers.values() for answer in heard or ()),
