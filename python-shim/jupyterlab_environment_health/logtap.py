@@ -33,11 +33,12 @@ SECRETS = (
     re.compile(r"(Malformed HTTP message from \S+: [A-Za-z -]+).*"),
     # Values of a query, whatever they are called; a nonce tells nothing.
     re.compile(r"([?&;#](?!(?:nonce|environment-health)=[0-9a-f]{16}\b)[^=\s&;#]*=)[^\s&;#]+"),
-    # The run, in the path of its requests.
+    # The run, in the path of its requests, and where it is called by its name.
     re.compile(r"(environment-health/(?:\w+/)+|environmenthealth_[0-9a-f]{16}_)[0-9a-f]{32}\b"),
+    re.compile(r"(?i)(\brun\b[\"']?\s*(?:=|:|%3d)\s*[\"']?)[0-9a-f]{32}\b"),
     # Values of what is called by the name of a secret, in a header, JSON or Python.
     re.compile(
-        r"(?i)((?:token|auth|passw|secret|key|code|state|xsrf|session|username-|run\b)"
+        r"(?i)((?:token|auth|passw|secret|key|code|state|xsrf|session|username-)"
         r"[\w.-]*[\"']?\s*(?:=|:|%3d)\s*)(?:(?:token|bearer|basic)\s+)?(\"[^\"]*\"|'[^']*'|[^\s&]+)"
     ),
     re.compile(r"(//)[^/\s@]+(?=@)"),

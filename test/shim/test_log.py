@@ -99,6 +99,12 @@ def test_secrets_are_taken_out(line: str) -> None:
     assert "the-servers-token" not in clean
 
 
+def test_a_run_is_taken_out_by_whichever_name() -> None:
+    run = "0123456789abcdef" * 2
+    for line in (f"run: {run}", f'{{"run": "{run}"}}', f"run%3d{run}", f"GET /environment-health/echo/{run}/x"):
+        assert run not in scrub(line)
+
+
 def test_of_the_page_before_the_host_is_left() -> None:
     line = "403 GET /echo (@::1) referer=https://idp.example/cb?ticket=ST-1&SAMLResponse=abc"
     assert scrub(line) == "403 GET /echo (@::1) referer=idp.example"
@@ -109,6 +115,7 @@ def test_what_helps_is_left() -> None:
         "Blocking Cross Origin API request for /a/b.  Origin: https://lab.example:8443, Host: 127.0.0.1:8888",
         "403 POST /a (@127.0.0.1): '_xsrf' argument missing from POST",
         "XSRF cookie does not match POST argument",
+        "404 GET /api/kernels/1/channels (@::1): run: no such run is open",
         f"400 GET /environment-health/echo/websocket?nonce={NONCE} (ann@127.0.0.1) 0.50ms referer=None",
     ):
         assert scrub(line, "x" * 48) == line

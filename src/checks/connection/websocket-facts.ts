@@ -49,7 +49,7 @@ export function websocketFacts(
     {
       label: trans.__('What arrived at Jupyter'),
       expected: isWhole
-        ? trans.__('works')
+        ? trans.__('all that was sent')
         : 'Upgrade: websocket, Connection: Upgrade',
       observed: isWhole
         ? fateText(fate, shown, arrival, trans)
