@@ -1,4 +1,5 @@
 import type { ITranslation } from './check';
+import { isClosed } from './platforms/settings';
 import type { Fixer, ISession } from './wire/report';
 
 /** Who can apply a fix, in words with the user's own names. */
@@ -34,6 +35,12 @@ function proxyOwner(
   }
   if (!host) {
     return trans.__('whoever runs the proxy in front of Jupyter');
+  }
+  if (isClosed(platform)) {
+    return trans.__(
+      'whoever starts Jupyter here, since the proxy is %1’s own',
+      platform
+    );
   }
   return platform
     ? trans.__('whoever runs the proxy at %1 (%2)', host, platform)

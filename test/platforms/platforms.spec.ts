@@ -166,6 +166,9 @@ describe('a fix on a platform', () => {
       /To keep it on RunPod: Pod → Edit Pod/
     );
     expect(root?.fixes.map(({ id }) => id)).toContain('platform');
+    expect(root?.fixerIs).toBe(
+      'whoever starts Jupyter here, since the proxy is RunPod’s own'
+    );
   });
 
   it('says where a tunnel is set up, and who can', () => {
