@@ -10,7 +10,7 @@ import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
-from . import PATIENCE, home, look, place, sweep
+from . import PATIENCE, devices, home, look, place, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -24,6 +24,7 @@ KINDS: dict[str, Callable[..., Generator[dict[str, Any], None, None]]] = {
     "trash": sweep.sweep_trash,
     "user": look.user,
     "home": home.home,
+    "devices": devices.devices,
     "path": look.path,
     "shell": look.shell,
 }

@@ -21,6 +21,7 @@ DEADLINES = {
     "shell": 5,
     "identity": 4,
     "storage": DEADLINE,
+    "limits": 4,
     "loopback": DEADLINE,
     "prospect": 3,
     "body": DEADLINE,
