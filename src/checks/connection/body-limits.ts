@@ -9,6 +9,12 @@ export const PIECE = 1_400_000;
 /** Bytes that fill a packet on nearly every network: what arrives of a request whose packets vanish is less. */
 const PACKET = 1460;
 
+/** Sooner than anybody's patience ends. */
+const AT_ONCE_MS = 3000;
+
+/** No accident happens so often in a row, and only to what is long. */
+const OFTEN = 2;
+
 /** A body that was refused for its length, and by what it is known. */
 export interface IBodyLimit {
   refused: IBody;
@@ -30,10 +36,24 @@ export function bodyLimit(evidence: IBodyEvidence): IBodyLimit | null {
   if (said && said.bytes > passed) {
     return { refused: said, passed };
   }
-  const refused = smallest(refusedBodies(ordinary));
+  const refused = smallest([
+    ...refusedBodies(ordinary),
+    ...brokenOff(ordinary, passed)
+  ]);
   return upload?.loopback && refused && refused.bytes > passed && passed > 0
     ? { refused, passed }
     : null;
+}
+
+/** Some break off what is too long and then say that Jupyter did: at once, and at every length above the limit. */
+function brokenOff(all: readonly IBody[], passed: number): IBody[] {
+  const broken = all.filter(
+    ({ answer, bytes }) =>
+      refusalOf(answer) === 'gateway' &&
+      answer.ms < AT_ONCE_MS &&
+      bytes > passed
+  );
+  return broken.length >= OFTEN ? broken : [];
 }
 
 /** Jupyter's own limit, where it is below what JupyterLab sends or below what was tried. */

@@ -1,5 +1,4 @@
-import type { IArrivals, IIdle, IPatience, IUpload } from '../../wire/evidence';
-import { arrivalOf } from './arrived';
+import type { IIdle, IPatience, IUpload } from '../../wire/evidence';
 import { isDropped, refusalOf } from './refusals';
 
 /** What is cut sooner has another reason than the time. */
@@ -10,13 +9,12 @@ const SLACK_MS = 1000;
 
 /** What requests that take long are judged by. */
 export interface ILongEvidence {
-  arrivals: IArrivals;
   patience?: IPatience;
   upload?: IUpload;
   idle?: IIdle;
 }
 
-/** A request that was given up on its way, though Jupyter had it. */
+/** A request that was given up on its way. */
 export interface ICutRequest {
   seconds: number;
   /** The status that came in place of Jupyter's answer; null: none came. */
@@ -33,7 +31,7 @@ export interface ICutRequest {
  * that it was not.
  */
 export function cutRequest(evidence: ILongEvidence): ICutRequest | null {
-  const { arrivals, patience, upload, idle } = evidence;
+  const { patience, upload, idle } = evidence;
   const slow = upload?.steps.find(
     ({ answer }) => refusalOf(answer) === 'gateway' && answer.ms >= LEAST_MS
   );
@@ -41,13 +39,13 @@ export function cutRequest(evidence: ILongEvidence): ICutRequest | null {
     const { status, ms } = slow.answer;
     return { seconds: round(ms), status, uploading: true };
   }
-  if (!patience || !arrivalOf(arrivals, patience.nonce)) {
+  if (!patience) {
     return null;
   }
   const { answer, seconds } = patience;
   const { status, ms } = answer;
   const early = ms >= LEAST_MS && ms < seconds * 1000 - SLACK_MS;
-  const refused = refusalOf(answer) !== null;
+  const refused = refusalOf(answer) === 'gateway';
   const outlived = idle?.sockets.some(
     ({ opened, closedAt }) =>
       opened && (closedAt === null || closedAt > ms + SLACK_MS)

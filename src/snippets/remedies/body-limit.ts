@@ -1,11 +1,6 @@
 import { caddy } from '../caddy';
 import type { Fronts } from '../fronts';
-import {
-  added,
-  apacheInside,
-  ingressAnnotations,
-  nginxInside
-} from '../fronts';
+import { added, ingressAnnotations, nginxInside, within } from '../fronts';
 import { haproxy } from '../haproxy';
 import { snippet } from '../lines';
 import type { IRoute } from '../route';
@@ -20,7 +15,15 @@ export function bodyLimit(
   const bytes = mebibytes * MIB;
   return {
     nginx: nginxInside(prefix, `client_max_body_size ${mebibytes}m;`),
-    apache: apacheInside(prefix, `LimitRequestBody ${bytes}`),
+    // Apache itself lets bodies of any length through to a backend; LimitRequestBody is not asked for these.
+    apache: within(
+      '<IfModule security2_module>',
+      [
+        { added: `SecRequestBodyLimit ${bytes}` },
+        { added: `SecRequestBodyNoFilesLimit ${bytes}` }
+      ],
+      '</IfModule>'
+    ),
     haproxy: added(
       '# In place of the rule that looks at Content-Length or req.body_size:',
       haproxy`http-request deny deny_status 413 if { path_beg ${prefix} } { req.hdr_val(content-length) gt ${String(bytes)} }`

@@ -121,6 +121,30 @@ const UPLOAD: readonly Case[] = [
     'warn'
   ],
   [
+    'a limit of a proxy that says that Jupyter broke off',
+    () => {
+      const upload = ladder(10 * MIB, 11 * MIB, front(502));
+      const [step] = upload.steps.filter(({ whole }) => !whole);
+      return {
+        ...thorough(),
+        upload: {
+          ...upload,
+          steps: [...upload.steps, { ...step!, bytes: 20 * MIB }]
+        }
+      };
+    },
+    'connection/upload/body-limit',
+    'warn'
+  ],
+  [
+    'one long body breaks off',
+    () => ({
+      ...thorough(),
+      upload: ladder(10 * MIB, 11 * MIB, front(502))
+    }),
+    null
+  ],
+  [
     'Jupyter set to take less than JupyterLab sends',
     () => withServer({ maxBodySize: MIB }),
     'connection/upload/server-limit',

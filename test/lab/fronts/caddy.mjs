@@ -10,9 +10,11 @@ import { isListening } from './listening.mjs';
 /**
  * Caddy in front of one backend, with further lines in its `reverse_proxy`.
  *
+ * @param options.site further lines of the site.
  * @param options.tls whether it speaks https, by HTTP/2 where the browser does.
  */
-export async function startCaddy(keeper, backend, lines = '', { tls } = {}) {
+export async function startCaddy(keeper, backend, lines = '', options = {}) {
+  const { tls = false, site = '' } = options;
   const folder = await temporaryFolder(keeper);
   const file = join(folder, 'Caddyfile');
   const port = await freePort();
@@ -26,6 +28,7 @@ export async function startCaddy(keeper, backend, lines = '', { tls } = {}) {
 ${tls ? 'https' : 'http'}://:${port} {
   bind 127.0.0.1
   ${tls ? `tls ${files.certificate} ${files.key}` : ''}
+  ${site}
   reverse_proxy ${backend} {
     ${lines}
   }

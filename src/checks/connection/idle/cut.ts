@@ -19,15 +19,14 @@ export const cut = defineCause({
   hop: 'proxy',
   fixer: 'proxy-owner',
   needs: ['idle', 'server'],
-  also: ['arrivals', 'patience'],
-  recognise: ({ idle, server, arrivals, patience }) => {
+  also: ['patience'],
+  recognise: ({ idle, server, patience }) => {
     const cut = cutSilence(idle);
     if (!cut?.pinged) {
       return null;
     }
     const { seconds } = cut;
-    const request =
-      arrivals && patience ? cutRequest({ arrivals, patience }) : null;
+    const request = patience ? cutRequest({ patience }) : null;
     // Many proxies have one setting for both.
     const both = request && Math.abs(request.seconds - seconds) <= 1;
     return { seconds, pingMs: server.pingMs ?? null, both };

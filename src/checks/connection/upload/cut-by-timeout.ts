@@ -12,7 +12,7 @@ export const cutByTimeout = defineCause({
   id: 'connection/upload/cut-by-timeout',
   hop: 'proxy',
   fixer: 'proxy-owner',
-  needs: ['arrivals'],
+  needs: [],
   also: ['patience', 'upload', 'idle'],
   recognise: evidence => cutRequest(evidence),
   // Few requests take so long, but those that do never end.

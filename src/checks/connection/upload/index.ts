@@ -4,6 +4,7 @@ import type { IFact } from '../../../wire/report';
 import { longest } from '../arrived';
 import { bodies, largestWhole, refusedBodies, smallest } from '../bodies';
 import {
+  bodyLimit as limitOf,
   inspectedBody,
   serverLimit as limitOfServer,
   stalledBody
@@ -34,7 +35,11 @@ export const upload = defineCheck({
       ...refusedBodies(all).filter(({ bytes }) => bytes > passed),
       ...altered
     ]);
-    const bad = refused ?? stalledBody(seen) ?? inspectedBody(seen);
+    const bad =
+      limitOf(seen)?.refused ??
+      refused ??
+      stalledBody(seen) ??
+      inspectedBody(seen);
     const cut = cutRequest(seen);
     const ms = longest(all.map(({ answer }) => answer.ms));
     const facts: IFact[] = [
