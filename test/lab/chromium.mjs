@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 
 import { TRUSTED } from './certificate.mjs';
 import { FRAME } from './portal.mjs';
+import { PUBLIC } from './ports.mjs';
 
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
@@ -19,8 +20,8 @@ const WITHOUT = [
   'PreconnectToSearch'
 ];
 
-/** Names that stand for this machine, so that a world can have a public address. */
-const HOSTS = 'MAP *.test 127.0.0.1';
+/** Names that stand for this machine, so that a world can have a public address; nobody else has that of the second. */
+const HOSTS = `MAP *.public.test ${PUBLIC}, MAP *.test 127.0.0.1, MAP lab.example.org 127.0.0.1`;
 
 /** How Chromium is started. */
 export const OPTIONS = {

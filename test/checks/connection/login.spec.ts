@@ -94,6 +94,14 @@ describe('connection/login/page-instead-of-answer', () => {
     );
   });
 
+  it('is told of a redirect to another site, which a browser does not follow for a script', () => {
+    const root = rootOf(
+      inFront({ status: null, redirected: true, error: 'Failed to fetch' })
+    );
+    expect(root.cause).toBe('connection/login/page-instead-of-answer');
+    expect(root.summary).toContain('sends its requests to another site');
+  });
+
   it('is told of a password that is asked for, where no token is in its way', () => {
     expect(rootOf(inFront(BASIC, { hasToken: false })).cause).toBe(
       'connection/login/page-instead-of-answer'

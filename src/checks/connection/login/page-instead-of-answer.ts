@@ -4,10 +4,17 @@ import { oauth2ProxyForApi } from '../../../snippets/remedies/login';
 import type { IFix, ISession } from '../../../wire/report';
 import { addressOf } from '../../by-hand';
 import { gateByHand } from '../by-hand-login';
+import type { IGate } from '../gates';
 import { GATE_CONSEQUENCES, gateFact, gateOf } from '../gates';
 import { whoName } from '../who-words';
 
-/** A login in front of Jupyter answers JupyterLab's requests with its page, since it does not, or no longer, know who asks. */
+/**
+ * A login in front of Jupyter answers JupyterLab's requests with its page, since it does not, or no longer, know who asks.
+ *
+ * #### Notes
+ * A browser does not tell where a redirect to another site leads, so that nothing more can be said of it. What is not a
+ * login, such as the page for a machine that was stopped, shows itself when the address is opened, which is the fix.
+ */
 export const pageInsteadOfAnswer = defineCause({
   id: 'connection/login/page-instead-of-answer',
   hop: 'proxy',
@@ -16,15 +23,18 @@ export const pageInsteadOfAnswer = defineCause({
   also: ['page', 'contents'],
   recognise: evidence => {
     const gate = gateOf(evidence);
-    return gate?.who.kind === 'login' && gate.who.name !== 'Jupyter'
-      ? gate
-      : null;
+    const isLogin = gate?.who.kind === 'login' && gate.who.name !== 'Jupyter';
+    return gate && (isLogin || isSentAway(gate)) ? { ...gate, isLogin } : null;
   },
-  tell: ({ who }, trans) => ({
-    summary: trans.__(
-      'Nothing can be saved or run from this tab: %1 in front of Jupyter answers in its place, because it wants you to log in again.',
-      whoName(who, trans)
-    ),
+  tell: ({ who, isLogin }, trans) => ({
+    summary: isLogin
+      ? trans.__(
+          'Nothing can be saved or run from this tab: %1 in front of Jupyter answers in its place, because it wants you to log in again.',
+          whoName(who, trans)
+        )
+      : trans.__(
+          'Nothing can be saved or run from this tab: something in front of Jupyter sends its requests to another site, as a login does that has ended.'
+        ),
     impact: trans.__(
       'Do not close this tab: what is not saved is only here, and can be saved after a new login. Jupyter itself was not asked.'
     ),
@@ -40,6 +50,11 @@ export const pageInsteadOfAnswer = defineCause({
   byHand: (_, session, trans) => gateByHand(session, trans),
   explains: () => GATE_CONSEQUENCES
 });
+
+/** Redirects within the site can be followed; Jupyter redirects nothing that is asked for here. */
+function isSentAway({ answer: { redirected, status, url } }: IGate): boolean {
+  return redirected === true && status === null && !url;
+}
 
 function loginFix(session: ISession, trans: ITranslation): IFix {
   return {
