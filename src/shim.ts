@@ -30,7 +30,14 @@ const OWN_PAGE: Readonly<Record<string, string>> = {
 
 /** Probes that only the server half can make. */
 export type ShimProbe =
-  'server' | 'shell' | 'identity' | 'storage' | 'loopback' | 'prospect';
+  | 'server'
+  | 'shell'
+  | 'identity'
+  | 'storage'
+  | 'limits'
+  | 'kernels'
+  | 'loopback'
+  | 'prospect';
 
 /** A run the server half has opened for us. */
 export interface IShimRun {

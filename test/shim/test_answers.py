@@ -13,7 +13,7 @@ from jupyterlab_environment_health import probes
 from jupyterlab_environment_health.probes import identity, server
 
 
-@pytest.mark.parametrize("name", ["server", "shell", "identity", "storage", "limits", "loopback"])
+@pytest.mark.parametrize("name", ["server", "shell", "identity", "storage", "limits", "kernels", "loopback"])
 async def test_evidence_fits_the_schema(shim: Any, name: str) -> None:
     await shim.probe(name)
 

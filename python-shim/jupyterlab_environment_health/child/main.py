@@ -10,7 +10,7 @@ import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
-from . import PATIENCE, devices, home, look, place, sweep
+from . import PATIENCE, devices, home, kernelspecs, look, place, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -25,6 +25,7 @@ KINDS: dict[str, Callable[..., Generator[dict[str, Any], None, None]]] = {
     "user": look.user,
     "home": home.home,
     "devices": devices.devices,
+    "kernelspecs": kernelspecs.kernelspecs,
     "path": look.path,
     "shell": look.shell,
 }

@@ -22,6 +22,7 @@ DEADLINES = {
     "identity": 4,
     "storage": DEADLINE,
     "limits": 4,
+    "kernels": 4,
     "loopback": DEADLINE,
     "prospect": 3,
     "body": DEADLINE,
