@@ -8,11 +8,10 @@ import { PATH, which } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { start } from './processes.mjs';
 
-const USER = 'ada';
-
 /**
  * Start a JupyterHub with its proxy; the server of its one user is spawned when that user logs in.
  *
+ * @param options.user the name of that user.
  * @param options.lines further lines of jupyterhub_config.py.
  * @param options.settings settings of the extension, by name.
  */
@@ -21,7 +20,8 @@ export async function startHub(keeper, options = {}) {
   const file = join(folders.base, 'jupyterhub_config.py');
   const port = await freePort();
   const secret = randomBytes(12).toString('hex');
-  const path = `user/${USER}/`;
+  const { user = 'ada' } = options;
+  const path = `user/${encodeURIComponent(user)}/`;
   const settings = await configuration(folders, port, secret);
   const assignments = Object.entries(settings).map(
     ([name, value]) => `c.${name} = ${JSON.stringify(value)}`
@@ -36,7 +36,7 @@ export async function startHub(keeper, options = {}) {
     ready: () => answers(`http://127.0.0.1:${port}/hub/api/`)
   });
   return {
-    ...{ login: 'hub', user: USER, secret, port, path, folders },
+    ...{ login: 'hub', user, secret, port, path, folders },
     baseUrl: `/${path}`,
     backend: `127.0.0.1:${port}`,
     url: `http://localhost:${port}/${path}`,

@@ -1,4 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+/**
+ * Another address of the loopback, where ports that public addresses leave out are free; each process has its own.
+ * Chromium finds `*.public.test` there.
+ */
+export const PUBLIC = `127.${[0, 0, 0].map(() => randomInt(1, 255)).join('.')}`;
 
 const given = new Set();
 

@@ -46,11 +46,15 @@ export async function inspect(world, bench, browser) {
   return { ...result, seconds: (Date.now() - started) / 1000 };
 }
 
-async function contextFor({ rules, credentials }, keeper, browser) {
+async function contextFor({ rules, credentials, proxy }, keeper, browser) {
   if (rules) {
     return launchWithRules(keeper, rules);
   }
-  const context = await browser.newContext({ httpCredentials: credentials });
+  const context = await browser.newContext({
+    httpCredentials: credentials,
+    // Else Chromium goes to this machine itself without a proxy.
+    proxy: proxy && { server: proxy, bypass: '<-loopback>' }
+  });
   keeper.add(() => context.close());
   return context;
 }

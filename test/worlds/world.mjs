@@ -21,6 +21,7 @@ import { which } from '../lab/paths.mjs';
  * @property {string} url Where a person goes.
  * @property {object} jupyter The server behind it.
  * @property {string} [portal] The page that shows it in a frame.
+ * @property {string} [proxy] The forward proxy which the browser is set to use.
  * @property {{ username: string, password: string }} [credentials] What is typed when the browser itself asks.
  * @property {object[]} [rules] What an extension of the browser does to requests.
  *

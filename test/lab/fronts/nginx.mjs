@@ -47,28 +47,30 @@ export function location(
  * nginx with these lines of `server`.
  *
  * @param options.http further lines, of `http`.
+ * @param options.ip where it listens.
  * @param options.files what else lies beside its configuration, by name.
  * @param options.tls `true`, or `http2` where that is offered too.
  */
 export async function startNginx(keeper, server, options = {}) {
   const folder = await temporaryFolder(keeper);
   const file = join(folder, 'nginx.conf');
-  const { http = MAP, port = await freePort(), tls = false } = options;
+  const { http = MAP, ip = '127.0.0.1', tls = false } = options;
+  const port = options.port ?? (await freePort());
   for (const [name, text] of Object.entries(options.files ?? {})) {
     await writeFile(join(folder, name), text);
   }
-  const listen = await listenLines(folder, port, tls);
+  const listen = await listenLines(folder, `${ip}:${port}`, tls);
   const write = (server, http) =>
     writeFile(file, configuration({ folder, listen, server, http }));
   await write(server, http);
   // The prefix is where relative paths in a world's lines lie, such as that of a cache.
   const args = ['-p', folder, '-c', file, '-e', 'stderr'];
   const program = await start(keeper, 'nginx', args, {
-    ready: () => isListening(port)
+    ready: () => isListening(port, ip)
   });
   return {
     port,
-    backend: `127.0.0.1:${port}`,
+    backend: `${ip}:${port}`,
     url: `${tls ? 'https' : 'http'}://localhost:${port}/`,
     /** Put other lines in place, and wait until no worker serves the old ones. */
     async replace(server, http = MAP) {
@@ -87,8 +89,7 @@ export async function startNginx(keeper, server, options = {}) {
   };
 }
 
-async function listenLines(folder, port, tls) {
-  const address = `127.0.0.1:${port}`;
+async function listenLines(folder, address, tls) {
   if (!tls) {
     return `listen ${address};`;
   }
