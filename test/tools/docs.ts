@@ -1,4 +1,4 @@
-// `npm run docs`: writes what the checks know into README.md; `--check` only tells whether that would change anything.
+// `npm run docs`: writes what the checks know into README.md and docs; `--check` only tells whether that would change anything.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -6,9 +6,9 @@ import type { ICause, ICheck } from '../../src/check';
 import { checks } from '../../src/checks';
 import type { Fixer } from '../../src/wire/report';
 import { plain } from '../plain-translation';
+import { failures } from './failures';
 
 const ROOT = join(__dirname, '../..');
-const FILE = join(ROOT, 'README.md');
 const BEGIN = '<!-- causes: written by `npm run docs` -->';
 const END = '<!-- end of causes -->';
 
@@ -55,23 +55,34 @@ function sentence(id: string): string {
     .replace(/\|/g, '\\|');
 }
 
-async function main(): Promise<void> {
-  const old = readFileSync(FILE, 'utf8');
-  const [before, after] = [old.indexOf(BEGIN), old.indexOf(END)];
-  const text = `${old.slice(0, before)}${BEGIN}\n${table()}\n\n${old.slice(after)}`;
-  const config = await resolveConfig(FILE);
-  const fresh = await format(text, { ...config, filepath: FILE });
+/** Write a file, or tell that it is not what it would be. */
+async function put(name: string, text: string): Promise<string> {
+  const file = join(ROOT, name);
+  const config = await resolveConfig(file);
+  const fresh = await format(text, { ...config, filepath: file });
   if (!process.argv.includes('--check')) {
-    writeFileSync(FILE, fresh);
-  } else if (fresh !== old) {
-    throw new Error('README.md is stale: run `npm run docs`');
+    writeFileSync(file, fresh);
+  } else if (fresh !== readFileSync(file, 'utf8')) {
+    throw new Error(`${name} is stale: run \`npm run docs\``);
   }
+  return fresh;
+}
+
+function readme(): string {
+  const old = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [before, after] = [old.indexOf(BEGIN), old.indexOf(END)];
+  return `${old.slice(0, before)}${BEGIN}\n${table()}\n\n${old.slice(after)}`;
+}
+
+async function main(): Promise<void> {
+  const fresh = await put('README.md', readme());
   const image = /!\[[^\]]*\]\(([^)]+)\)/g;
   for (const [, path = ''] of fresh.matchAll(image)) {
     if (!existsSync(join(ROOT, path))) {
       throw new Error(`README.md shows ${path}, which is not there`);
     }
   }
+  await put('docs/connection.md', await failures());
 }
 
 main().catch((error: Error) => {
