@@ -15,7 +15,7 @@ import { BadRequest } from './shim-answer';
 export const WITH_RUN = [
   ...(['requests', 'websocket', 'transfer', 'assets', 'clock'] as const),
   ...(['server', 'shell', 'identity', 'storage'] as const),
-  ...(['limits', 'kernels'] as const),
+  ...(['limits', 'kernels', 'packages'] as const),
   ...(['loopback', 'prospect', 'arrivals'] as const),
   ...(['upload', 'patience', 'idle', 'frames', 'stream', 'burst'] as const)
 ] satisfies Probe[];
@@ -52,6 +52,7 @@ export async function gatherRun(
     look('identity', () => run.probe('identity', {}, signal)),
     look('limits', () => run.probe('limits', {}, signal)),
     look('kernels', () => run.probe('kernels', {}, signal)),
+    look('packages', () => run.probe('packages', {}, signal)),
     look('server', server),
     look('assets', async () => {
       const seen = await server();

@@ -36,6 +36,7 @@ export type ShimProbe =
   | 'storage'
   | 'limits'
   | 'kernels'
+  | 'packages'
   | 'loopback'
   | 'prospect';
 

@@ -13,7 +13,9 @@ from jupyterlab_environment_health import probes
 from jupyterlab_environment_health.probes import identity, server
 
 
-@pytest.mark.parametrize("name", ["server", "shell", "identity", "storage", "limits", "kernels", "loopback"])
+@pytest.mark.parametrize(
+    "name", ["server", "shell", "identity", "storage", "limits", "kernels", "packages", "loopback"]
+)
 async def test_evidence_fits_the_schema(shim: Any, name: str) -> None:
     await shim.probe(name)
 

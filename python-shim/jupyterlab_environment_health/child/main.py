@@ -10,7 +10,7 @@ import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
-from . import PATIENCE, devices, home, kernelspecs, look, place, sweep
+from . import PATIENCE, devices, home, kernelspecs, look, packages, place, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -26,6 +26,7 @@ KINDS: dict[str, Callable[..., Generator[dict[str, Any], None, None]]] = {
     "home": home.home,
     "devices": devices.devices,
     "kernelspecs": kernelspecs.kernelspecs,
+    "packages": packages.packages,
     "path": look.path,
     "shell": look.shell,
 }
