@@ -3,6 +3,7 @@ import { gatherThorough } from './gather-thorough';
 import type { IGatherOptions, Look } from './gathering';
 import { policyOf } from './probes/policy';
 import { outdated, probeAssets } from './probes/assets';
+import { within } from './probes/deadline';
 import { probeRequests } from './probes/requests';
 import { probeTransfer } from './probes/transfer';
 import { probeWebsocket } from './probes/websocket';
@@ -20,11 +21,15 @@ export const WITH_RUN = [
   ...(['upload', 'patience', 'idle', 'frames', 'stream', 'burst'] as const)
 ] satisfies Probe[];
 
+/** How long what arrived waits for the first answers about files: no longer than a mount that hangs is worth. */
+const FILES_MS = 1000;
+
 /** Look at everything that needs a run of the server half. */
 export async function gatherRun(
   run: IShimRun,
   options: IGatherOptions,
-  look: Look
+  look: Look,
+  firstFiles: Promise<void>
 ): Promise<void> {
   const { connection, folder, address, shell, seconds, signal } = options;
   let asked: ReturnType<typeof run.probe<'server'>> | null = null;
@@ -42,12 +47,16 @@ export async function gatherRun(
   ]);
   await Promise.all([
     loopback,
-    heard.then(() =>
-      Promise.all([
+    heard.then(async () => {
+      // What Jupyter's log says of files is said by then, unless they hang.
+      if (options.wanted.has('contents')) {
+        await within(FILES_MS, signal, () => firstFiles).catch(() => undefined);
+      }
+      await Promise.all([
         look('arrivals', () => run.arrivals(signal)),
         look('policy', async () => policyOf(run.headers, options.violations()))
-      ])
-    ),
+      ]);
+    }),
     look('clock', async () => run.clock ?? because('no-clock')),
     look('identity', () => run.probe('identity', {}, signal)),
     look('limits', () => run.probe('limits', {}, signal)),

@@ -49,11 +49,16 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
       return;
     }
     try {
-      await gatherRun(run, options, look);
+      await gatherRun(run, options, look, firstFiles);
     } finally {
       void others.finally(() => run.close());
     }
   };
+
+  let filesBegun = (): void => undefined;
+  const firstFiles = new Promise<void>(resolve => {
+    filesBegun = resolve;
+  });
 
   // A shell takes longest of all, and most of that is waiting.
   const terminal = look('terminal', async () => {
@@ -70,7 +75,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     look('contents', async () => {
       const { run } = await opening;
       const probe = run?.sweeps ? probeContents : probeListing;
-      return probe(connection, folder, signal);
+      return probe(connection, folder, signal, filesBegun);
     }),
     terminal,
     look('installation', async () => {

@@ -21,12 +21,13 @@ const UPLOAD = 'environment-health\n'.repeat(3450).slice(0, 64 * 1024);
  *
  * #### Notes
  * What a failed operation should have made is not worked on further. What may be there is removed in any case, but
- * nobody waits for a server that has not answered before.
+ * nobody waits for a server that has not answered before. `begun` is called once the first round has been answered.
  */
 export async function probeContents(
   connection: IConnection,
   folder: string,
-  signal: AbortSignal
+  signal: AbortSignal,
+  begun: () => void = () => undefined
 ): Promise<IContents> {
   const began = performance.now();
   const steps: IContentsStep[] = [];
@@ -61,6 +62,7 @@ export async function probeContents(
       put('make-folder', at(names.folder), { type: 'directory' })
     )
   ]);
+  begun();
   const [moved] = await Promise.all([
     old.ok &&
       make(names.renamed, {
@@ -109,9 +111,11 @@ export async function probeContents(
 export async function probeListing(
   connection: IConnection,
   folder: string,
-  signal: AbortSignal
+  signal: AbortSignal,
+  begun: () => void = () => undefined
 ): Promise<IContents> {
   const { step } = await perform(connection, listing(folder), signal);
+  begun();
   return { folder, steps: [step], leftovers: [] };
 }
 

@@ -39,8 +39,9 @@ export async function echo(
       }
     }
   );
-  // What was cut off after the text has failed at the bytes.
-  return { ...socket, echoed, binary: echoed ? (binary ?? false) : null };
+  // What was cut off after the text has failed at the bytes; what only did not come in time was not altered.
+  const missed = socket.timedOut ? null : false;
+  return { ...socket, echoed, binary: echoed ? (binary ?? missed) : null };
 }
 
 function isSame(data: unknown): boolean {

@@ -1,13 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { PROJECT } from '../lab/paths.mjs';
 import { scrub } from './scrub.mjs';
-import { write } from './write.mjs';
 
 /** Keep what a world showed, so that a test can judge it again without building it. */
 export function record({ world, evidence, folders, report }) {
   const { topic, name, cause, hop = null, verdict } = world;
   const { place } = report.headline;
   const recording = { world: name, cause, hop, place, verdict, evidence };
-  return write(
-    `test/evidence/worlds/${topic}-${name}.json`,
-    JSON.stringify(scrub(recording, folders))
-  );
+  const file = join(PROJECT, `test/evidence/worlds/${topic}-${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, lines(scrub(recording, folders)));
+}
+
+/** One probe a line: short enough to keep, and a change shows which probe saw another thing. */
+function lines({ evidence, ...rest }) {
+  const pairs = value =>
+    Object.entries(value).map(
+      ([key, part]) => `${JSON.stringify(key)}: ${JSON.stringify(part)}`
+    );
+  const probes = `"evidence": {\n${pairs(evidence).join(',\n')}\n}`;
+  return `{\n${[...pairs(rest), probes].join(',\n')}\n}\n`;
 }

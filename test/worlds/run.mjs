@@ -58,6 +58,7 @@ async function main() {
     }
   };
   await Promise.all(Array.from({ length: Number(flags.benches) }, work));
+  await alone(results, browser);
   results.sort((a, b) => order.indexOf(a.world) - order.indexOf(b.world));
   if (flags.record) {
     await Promise.all(results.filter(isRight).map(record));
@@ -70,6 +71,21 @@ async function main() {
   const failed = results.length - skipped - passed;
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed > 0 ? 1 : 0;
+}
+
+/** Build once more, with nothing beside it, what was wrong: a machine that is short of time is no fault of a world. */
+async function alone(results, browser) {
+  if (Number(flags.benches) === 1) {
+    return;
+  }
+  for (const [index, result] of results.entries()) {
+    if (!result.missing && !isRight(result)) {
+      console.log(`↻ ${result.world.name}, alone`);
+      const bench = makeBench(keeper);
+      results[index] = await inspect(result.world, bench, browser);
+      tell(results[index]);
+    }
+  }
 }
 
 function isRight({ missing, complaints }) {

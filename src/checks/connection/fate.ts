@@ -21,6 +21,7 @@ export type Fate =
   | 'refused'
   | 'opened-at-jupyter-only'
   | 'cut'
+  | 'stalled'
   | 'altered';
 
 /**
@@ -44,7 +45,11 @@ export function fateOf(
     return 'without-query';
   }
   if (socket.echoed) {
-    return socket.binary === false ? 'altered' : 'works';
+    return socket.binary === false
+      ? 'altered'
+      : socket.timedOut
+        ? 'stalled'
+        : 'works';
   }
   return handshakeFate(socket, arrival, page) ?? answerFate(socket, arrival);
 }
@@ -150,6 +155,11 @@ export function fateText(
       return trans.__('opened at Jupyter, never in the browser');
     case 'cut':
       return cutText(socket, arrival, trans);
+    case 'stalled':
+      return trans.__(
+        'opened, 4 KiB did not come back within %1 s',
+        Math.round(socket.ms / 1000)
+      );
     case 'altered':
       return trans.__('opened, what is said on it is altered');
   }

@@ -209,7 +209,7 @@ describe('websockets', () => {
     ]
   ] as const)('that arrive without their query: %s', (verdict, any, kernel) => {
     const evidence = sockets({
-      ...everywhere(any as IChange),
+      ...everywhere(any as never),
       kernel
     } as never);
     expect(causeOf(evidence)).toEqual([

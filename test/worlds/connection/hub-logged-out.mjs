@@ -3,6 +3,7 @@ import { defineWorld } from '../world.mjs';
 export default defineWorld({
   title: 'logged out of JupyterHub in another tab',
   cause: 'connection/login/expired',
+  hop: 'server',
   needs: ['jupyterhub', 'configurable-http-proxy'],
   build: async lab => {
     const jupyter = await lab.sharedHub();

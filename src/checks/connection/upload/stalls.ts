@@ -41,7 +41,7 @@ export const stalls = defineCause({
   fixes: (_, __, trans) => packetFixes(trans),
   byHand: ({ bytes: length }, session, trans) =>
     bodyByHand(`"x".repeat(${length})`, session, trans),
-  explains: () => WRITE_CONSEQUENCES
+  explains: () => [...WRITE_CONSEQUENCES, 'connection/websocket!']
 });
 
 function packetFixes(trans: ITranslation): IFix[] {

@@ -84,7 +84,6 @@ function judgeAll(
         summary: trans._n(
           'What is needed in %1 folder works.',
           'What is needed in %1 folders works.',
-          tried.length,
           tried.length
         )
       };
