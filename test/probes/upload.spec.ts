@@ -28,6 +28,9 @@ function probe(
   return { asked, probing: probeUpload(connection, run, signal) };
 }
 
+// Some fifty megabytes are hashed, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const tooLarge = () => new Response('<h1>413</h1>', { status: 413 });
 
 describe('probes/upload', () => {

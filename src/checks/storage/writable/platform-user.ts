@@ -96,7 +96,7 @@ function isOfImage({ folder }: IRefused, platform: Forced): boolean {
 function build(facts: IForced, trans: ITranslation): IFix {
   const { platform, me } = facts;
   const refused = refusedTogether(facts).filter(path => !isSystems(path));
-  const home = platform === 'OVHcloud' ? '/workspace' : '/home/jupyter';
+  const home = platform === 'OVHcloud' ? '/workspace' : '/opt/jupyter';
   const folders = refused.length > 0 ? refused : [home];
   const common = {
     id: 'dockerfile',
