@@ -26,6 +26,15 @@ export function row(what, numbers, budget, peer = '', peerNumbers = []) {
   };
 }
 
+/** How much more the second of each pair is than the first: the middle of the ratios, and between which half of them lie. */
+export function ratio(first, second) {
+  const ratios = second
+    .map((number, index) => number / first[index])
+    .sort((a, b) => a - b);
+  const at = part => ratios[Math.round(part * (ratios.length - 1))].toFixed(3);
+  return `× ${at(0.5)} (half of the pairs: ${at(0.25)} to ${at(0.75)})`;
+}
+
 function span(numbers) {
   const show = number => number.toFixed(number < 100 ? 1 : 0);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];

@@ -2,36 +2,6 @@
 import { execute, openLab } from '../lab/chromium.mjs';
 import { repeat } from './numbers.mjs';
 
-/** Milliseconds until JupyterLab stands, of two servers in turn, so that both see the same machine. */
-export async function starts(browser, ...jupyters) {
-  const contexts = [];
-  for (const jupyter of jupyters) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    // The first visit fills the caches and logs in.
-    await openLab(page, { url: jupyter.url, jupyter });
-    await page.close();
-    contexts.push({ context, jupyter, times: [] });
-  }
-  await repeat(11, async round => {
-    const order = round % 2 ? [...contexts].reverse() : contexts;
-    for (const { context, jupyter, times } of order) {
-      const page = await context.newPage();
-      await page.goto(`${jupyter.url}lab?reset`);
-      await page.waitForFunction(() => window.jupyterapp, null, { polling: 5 });
-      times.push(
-        await page.evaluate(async () => {
-          await window.jupyterapp.restored;
-          return performance.now();
-        })
-      );
-      await page.close();
-    }
-  });
-  await Promise.all(contexts.map(({ context }) => context.close()));
-  return contexts.map(({ times }) => times);
-}
-
 /** Milliseconds from asking for a run until the open panel shows the first verdict of it. */
 export async function firstVerdicts(browser, jupyter) {
   const { page, close } = await visit(browser, jupyter);
