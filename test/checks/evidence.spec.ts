@@ -16,6 +16,8 @@ const TRAPS: readonly RegExp[] = [
   /chmod\s+(-\S+\s+)*\S*777/,
   /JUPYTER_ALLOW_INSECURE_WRITES/,
   /rm\s+-\w*r\w*f|rm\s+-\w*f\w*r/,
+  // An empty variable before a pattern names everything there is.
+  /\brm\b[^;&|]*\$\w+"?\/?\*/,
   /proxy_set_header\s+Origin|RequestHeader\s+\w+\s+Origin|header_up\s+-?Origin|del-header\s+Origin/i,
   /Access-Control-Allow-Origin/i,
   /(IdentityProvider|ServerApp)\.(token|password)\s*=\s*['"]{2}/

@@ -1,10 +1,10 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
-import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import { mountRoot } from '../consequences';
 import { secondsOf } from '../needs';
 import { missedAt, urgency } from '../operated';
+import { onScratchFile } from '../scratch';
 
 /** New files get times that differ from the clock of this machine. */
 export const clockDiffers = defineCause({
@@ -50,7 +50,7 @@ export const clockDiffers = defineCause({
       session
     ),
   byHand: ({ folder }) => [
-    shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && date +%s && stat -c '%Y' "$file"; rm "$file"`
+    onScratchFile(folder.path, `date +%s && stat -c '%Y' "$file"`)
   ],
   root: ({ folder }) => mountRoot(folder)
 });

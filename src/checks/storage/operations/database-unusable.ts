@@ -5,6 +5,7 @@ import { mountRoot } from '../consequences';
 import { databaseElsewhere } from '../database-fixes';
 import { errorText } from '../errors';
 import { missedAt, urgency } from '../operated';
+import { inScratchFolder } from '../scratch';
 
 /** SQLite cannot save there, though files can be written and locked. */
 export const databaseUnusable = defineCause({
@@ -44,7 +45,11 @@ export const databaseUnusable = defineCause({
     const journal = step.step === 'database' ? 'DELETE' : 'WAL';
     const program = `import sqlite3,sys; c=sqlite3.connect(sys.argv[1],5); c.execute("PRAGMA journal_mode=${journal}"); c.execute("CREATE TABLE t(i)"); c.commit()`;
     return [
-      shell`dir=$(mktemp -d ${`${folder.path}/by-hand.XXXXXX`}) && python3 -c ${program} "$dir/db"; rm "$dir"/*; rmdir "$dir"`
+      inScratchFolder(
+        folder.path,
+        `${shell`python3 -c ${program}`} "$dir/db"`,
+        ['db', 'db-journal', 'db-wal', 'db-shm']
+      )
     ];
   },
   explains: () => ['server/files/signatures-unwritable'],

@@ -9,6 +9,7 @@ import { nameOf } from '../object-stores';
 import type { IMissed } from '../operated';
 import { missedAt, urgency } from '../operated';
 import { stepName } from '../step-name';
+import { inScratchFolder, onScratchFile } from '../scratch';
 
 /** The file system lacks something that files of a disk can do, such as being appended to. */
 export const missingOperation = defineCause({
@@ -37,10 +38,13 @@ export const missingOperation = defineCause({
     ),
   byHand: ({ folder, step }) => [
     step.step === 'make-folder'
-      ? shell`dir=$(mktemp -d ${`${folder.path}/by-hand.XXXXXX`}); echo $?; rmdir "$dir"`
+      ? inScratchFolder(folder.path, 'ls -ld "$dir"', [])
       : step.step === 'append'
-        ? shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && echo 1 > "$file" && echo 2 >> "$file"; echo $?; rm "$file"`
-        : shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && echo 12 > "$file" && printf 3 | dd of="$file" conv=notrunc; echo $?; rm "$file"`,
+        ? onScratchFile(folder.path, 'echo 1 > "$file" && echo 2 >> "$file"')
+        : onScratchFile(
+            folder.path,
+            'echo 12 > "$file" && printf 3 | dd of="$file" conv=notrunc'
+          ),
     shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${folder.path}`
   ],
   explains: ({ verdict }) => (verdict === 'fail' ? ['server/files!'] : []),

@@ -1,6 +1,5 @@
 import type { ITranslation } from '../../../check';
 import { defineCause } from '../../../check';
-import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import type { IMount } from '../../../wire/evidence';
 import type { IFix } from '../../../wire/report';
@@ -12,6 +11,7 @@ import { missedAt, urgency } from '../operated';
 import { writeTurnsGreen } from '../remedies';
 import { inVariables } from '../variables';
 import { ownerName } from '../words';
+import { onScratchFile } from '../scratch';
 
 /** The file system does not keep the mode of files, and Jupyter gives its keys to no file that others may read. */
 export const modesIgnored = defineCause({
@@ -60,7 +60,7 @@ export const modesIgnored = defineCause({
       session
     ),
   byHand: ({ folder }) => [
-    shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && chmod 600 "$file" && stat -c '%a' "$file"; rm "$file"`
+    onScratchFile(folder.path, `chmod 600 "$file" && stat -c '%a' "$file"`)
   ],
   explains: () => ['server/kernels/*'],
   root: ({ folder }) => mountRoot(folder)

@@ -1,6 +1,5 @@
 import { defineCause } from '../../../check';
 import type { ITranslation } from '../../../check';
-import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import type { IMount } from '../../../wire/evidence';
 import type { IFix } from '../../../wire/report';
@@ -9,6 +8,7 @@ import { workElsewhere } from '../elsewhere';
 import { missedAt, urgency } from '../operated';
 import { outcome } from '../operation-facts';
 import { writeTurnsGreen } from '../remedies';
+import { inScratchFolder } from '../scratch';
 
 /** The file system refuses names that others allow, or gives them back changed. */
 export const namesRestricted = defineCause({
@@ -52,8 +52,8 @@ export const namesRestricted = defineCause({
   // In a folder of mktemp's choosing, so that nothing of that name is touched.
   byHand: ({ folder, step }) => [
     step.step === 'name-colon'
-      ? shell`dir=$(mktemp -d ${`${folder.path}/by-hand.XXXXXX`}) && touch "$dir/a:b"; ls "$dir"; rm "$dir"/*; rmdir "$dir"`
-      : shell`dir=$(mktemp -d ${`${folder.path}/by-hand.XXXXXX`}) && touch "$dir/é"; ls "$dir"; rm "$dir"/*; rmdir "$dir"`
+      ? inScratchFolder(folder.path, 'touch "$dir/a:b"; ls "$dir"', ['a:b'])
+      : inScratchFolder(folder.path, 'touch "$dir/é"; ls "$dir"', ['é'])
   ],
   root: ({ folder }) => mountRoot(folder)
 });

@@ -11,6 +11,7 @@ import { isNfs } from '../file-systems';
 import type { IMissed } from '../operated';
 import { missedAt, urgency } from '../operated';
 import { writeTurnsGreen } from '../remedies';
+import { onScratchFile } from '../scratch';
 
 interface IUnlocked extends IMissed {
   lock: string;
@@ -56,7 +57,7 @@ export const noLocks = defineCause({
       session
     ),
   byHand: ({ folder }) => [
-    shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && timeout 5 flock "$file" true; echo $?; rm "$file"`,
+    onScratchFile(folder.path, 'timeout 5 flock "$file" true'),
     shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${folder.path}`
   ],
   explains: () => ['server/files/signatures-unwritable'],

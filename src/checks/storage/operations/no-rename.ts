@@ -6,6 +6,7 @@ import { tellStore, workElsewhere } from '../elsewhere';
 import { errorText } from '../errors';
 import { nameOf } from '../object-stores';
 import { missedAt, urgency } from '../operated';
+import { inScratchFolder } from '../scratch';
 
 /** Files cannot be renamed there, by which Jupyter saves. */
 export const noRename = defineCause({
@@ -39,7 +40,11 @@ export const noRename = defineCause({
       session
     ),
   byHand: ({ folder }) => [
-    shell`file=$(mktemp ${`${folder.path}/by-hand.XXXXXX`}) && mv "$file" "$file.moved"; echo $?; rm -- "$file"*`,
+    inScratchFolder(
+      folder.path,
+      'touch "$dir/one" && mv "$dir/one" "$dir/two"',
+      ['one', 'two']
+    ),
     shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${folder.path}`
   ],
   explains: ({ verdict }) => (verdict === 'fail' ? ['server/files'] : []),
