@@ -16,7 +16,7 @@ import { BadRequest } from './shim-answer';
 export const WITH_RUN = [
   ...(['requests', 'websocket', 'transfer', 'assets', 'clock'] as const),
   ...(['server', 'shell', 'identity', 'storage'] as const),
-  ...(['limits', 'kernels', 'packages'] as const),
+  ...(['limits', 'kernels', 'files', 'packages'] as const),
   ...(['loopback', 'prospect', 'arrivals'] as const),
   ...(['upload', 'patience', 'idle', 'frames', 'stream', 'burst'] as const)
 ] satisfies Probe[];
@@ -61,6 +61,7 @@ export async function gatherRun(
     look('identity', () => run.probe('identity', {}, signal)),
     look('limits', () => run.probe('limits', {}, signal)),
     look('kernels', () => run.probe('kernels', {}, signal)),
+    look('files', () => run.probe('files', placeOf(folder), signal)),
     look('packages', () => run.probe('packages', {}, signal)),
     look('server', server),
     look('assets', async () => {
@@ -90,11 +91,15 @@ async function storage(run: IShimRun, folder: string, signal: AbortSignal) {
   const ask = (query: Record<string, string>) =>
     run.probe('storage', query, signal);
   try {
-    return await ask(folder ? { folder } : {});
+    return await ask(placeOf(folder));
   } catch (error) {
     if (error instanceof BadRequest) {
       return ask({});
     }
     throw error;
   }
+}
+
+function placeOf(folder: string): Record<string, string> {
+  return folder ? { folder } : {};
 }

@@ -36,6 +36,7 @@ export type ShimProbe =
   | 'storage'
   | 'limits'
   | 'kernels'
+  | 'files'
   | 'packages'
   | 'loopback'
   | 'prospect';

@@ -19,6 +19,9 @@ import { extension } from './server/extension';
 import { files } from './server/files';
 import { terminals } from './server/terminals';
 import { operations } from './storage/operations';
+import { packages } from './storage/packages';
+import { persistence } from './storage/persistence';
+import { space } from './storage/space';
 import { writable } from './storage/writable';
 
 /** All checks, in the order a reader wants them. */
@@ -43,5 +46,8 @@ export const checks: readonly ICheck[] = [
   terminals,
   files,
   writable,
-  operations
+  operations,
+  space,
+  persistence,
+  packages
 ];

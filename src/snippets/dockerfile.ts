@@ -33,6 +33,30 @@ export function env(name: string, value: string): string {
   return `ENV ${name}=${quote(value)}`;
 }
 
+/** Kernels with environments of their own, where no volume is mounted. */
+export function kernelOutside(names: readonly string[]): string {
+  return names
+    .map(name => {
+      const path = `/opt/kernels/${name}`;
+      const python = `${path}/bin/python`;
+      return [
+        `RUN ${shell`python3 -m venv ${path}`} && \\`,
+        `    ${shell`${python} -m pip install ipykernel`} && \\`,
+        `    ${shell`${python} -m ipykernel install --prefix /usr/local --name ${name}`}`
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+/** An environment that one user may install into. */
+export function giveAtBuild(uid: number, prefix: string): string {
+  return [
+    'USER root',
+    `RUN ${shell`chown -R ${uid} ${prefix}`}`,
+    `USER ${uid}`
+  ].join('\n');
+}
+
 /** In double quotes a Dockerfile replaces variables, and knows no escape for a line end. */
 function quote(text: string): string {
   return `"${text.replace(/\p{Cc}/gu, '?').replace(/[\\"$]/g, '\\$&')}"`;

@@ -86,3 +86,17 @@ export function envVariables(
     ])
   ].join('\n');
 }
+
+/** A claim that is mounted in a pod's container. */
+export function claimedVolume(claim: string, path: string): string {
+  return yaml`spec:
+  containers:
+    - name: jupyter
+      volumeMounts:
+        - name: work
+          mountPath: ${path}
+  volumes:
+    - name: work
+      persistentVolumeClaim:
+        claimName: ${claim}`;
+}

@@ -45,11 +45,11 @@ export function mountRoot({ entry, path }: IFolder): string {
  * What findings about one file system share, also where it is mounted in several places.
  *
  * #### Notes
- * Only a device or a network share is a source of its own; every tmpfs comes from `tmpfs`.
+ * Only a device or a network share is a source of its own; every tmpfs comes from `tmpfs`, and is known by its number.
  */
 export function fileSystemRoot(folder: IFolder): string {
-  const source = folder.entry.mount?.source ?? '';
-  return isSource(source) ? source : mountRoot(folder);
+  const { source = '', device } = folder.entry.mount ?? {};
+  return isSource(source) ? source : (device ?? mountRoot(folder));
 }
 
 function isSource(source: IMount['source']): boolean {

@@ -95,7 +95,8 @@ function mountText(mount: IMount): string {
   return [`${mountPoint}: ${fsType}`, ...new Set(telling), source].join(', ');
 }
 
-function spaceText(space: ISpace, trans: ITranslation): string {
+/** What is left, of bytes and of inodes. */
+export function spaceText(space: ISpace, trans: ITranslation): string {
   const room = trans.__(
     '%1 of %2',
     bytes(space.bytesFree),

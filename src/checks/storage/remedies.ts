@@ -59,7 +59,7 @@ export function keepElsewhere(
 
 /** What to set in the platform's own console; null where we know none. */
 export function inConsole(
-  wish: Wish,
+  wish: Exclude<Wish, 'variable'>,
   path: string,
   session: ISession,
   trans: ITranslation

@@ -7,6 +7,7 @@ import { explainedBy, fileSystemRoot } from '../consequences';
 import { triedAt } from '../folder';
 import { troubleAt } from '../folders';
 import { gravity, writeTurnsGreen } from '../remedies';
+import { findMany } from '../room-fixes';
 import { consequence, whoFrees } from '../words';
 
 /** No inodes are left: not one more file, whatever its size. */
@@ -50,17 +51,7 @@ export const outOfInodes = defineCause({
   fixes: ({ at, mount, space }, session, trans) =>
     forSession(
       [
-        {
-          id: 'shell',
-          for: trans.__('shell'),
-          title: trans.__('Find what consists of so many files'),
-          where: trans.__(
-            'In a terminal, or by whoever can open one there: the folders with most files come last. Pack or remove what is no longer needed, for example old environments and caches of packages.'
-          ),
-          language: 'shell',
-          code: shell`du --inodes -x -d 3 ${at} 2>/dev/null | sort -n | tail -n 20`,
-          confirm: writeTurnsGreen(trans)
-        },
+        findMany(at, trans),
         mount?.fsType === 'tmpfs'
           ? {
               id: 'docker',
