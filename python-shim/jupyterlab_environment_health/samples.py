@@ -25,11 +25,7 @@ BODY = 4096
 
 KINDS = (
     *((method, "plain", "") for method in ("GET", "POST", "PUT", "PATCH", "DELETE")),
-    ("GET", "encoded-slash", "/a%2Fb"),
-    ("GET", "encoded-percent", "/a%25b"),
-    ("GET", "space", "/a%20b"),
-    ("GET", "unicode", "/%C3%BC%E2%82%AC"),
-    ("GET", "dotted", "/a..b/.c.d"),
+    ("GET", "names", "/a%2Fb/a%25b/a%20b/%C3%BC%E2%82%AC/a..b/.c.d"),
     ("POST", "body", ""),
 )
 

@@ -37,6 +37,7 @@ export interface IEvidence {
   storage?: IStorage | IUnavailable;
   limits?: ILimits | IUnavailable;
   kernels?: IKernels | IUnavailable;
+  sessions?: ISessions | IUnavailable;
   files?: IFiles | IUnavailable;
   packages?: IPackages | IUnavailable;
   prospect?: IProspect | IUnavailable;
@@ -246,9 +247,10 @@ export interface IRequest {
   url?: string;
   sentXsrfHeader?: boolean;
   /**
-   * What is special: the path below the echo, the body, or that the same address is asked for again. plain unless said otherwise.
+   * What is special: the path below the echo, the body, or that the same address is asked for again. names: all that can be special in a path together; each by itself only where these do not arrive as they are. plain unless said otherwise.
    */
-  variant?: 'plain' | 'encoded-slash' | 'encoded-percent' | 'space' | 'unicode' | 'dotted' | 'body' | 'repeat';
+  variant?:
+    'plain' | 'names' | 'encoded-slash' | 'encoded-percent' | 'space' | 'unicode' | 'dotted' | 'body' | 'repeat';
   /**
    * How many requests this run had counted when Jupyter answered; an answer from a cache has the number of an earlier one.
    */
@@ -995,6 +997,18 @@ export interface IIdentity {
   noNewPrivileges?: boolean | null;
   seccomp?: 'off' | 'strict' | 'filter' | null;
   /**
+   * Whether the password database knows this user; null: it did not say in time.
+   */
+  entry?: boolean | null;
+  /**
+   * Whether LOGNAME, USER, LNAME or USERNAME is set, by which programs name a user whom the password database does not know.
+   */
+  named?: boolean;
+  /**
+   * XDG_RUNTIME_DIR, where it is set and there.
+   */
+  runtimeDir?: IOwner | null;
+  /**
    * Of this user namespace; empty: not known.
    */
   uidMap?: IIdRange[];
@@ -1011,6 +1025,17 @@ export interface ICapabilities {
    */
   effective: string[];
   bounding: string[];
+}
+export interface IOwner {
+  path: string;
+  uid: number;
+  gid: number;
+  user?: string | null;
+  group?: string | null;
+  /**
+   * Octal, e.g. 0755.
+   */
+  mode: string;
 }
 export interface IIdRange {
   inside: number;
@@ -1035,17 +1060,14 @@ export interface IHome {
    * Whether it has what new homes have, such as .profile or .bashrc.
    */
   skeleton: boolean | null;
-}
-export interface IOwner {
-  path: string;
-  uid: number;
-  gid: number;
-  user?: string | null;
-  group?: string | null;
   /**
-   * Octal, e.g. 0755.
+   * The home of this user in the password database; null: none is there.
    */
-  mode: string;
+  registered?: string | null;
+  /**
+   * Whether the password database gives this folder to its owner as a home.
+   */
+  ownersHome?: boolean | null;
 }
 export interface IStorage {
   places: IPlace[];
@@ -1113,6 +1135,10 @@ export interface IPlace {
    * Whether it holds ..data, as volumes of a ConfigMap or Secret do.
    */
   configVolume?: boolean;
+  /**
+   * How many users other than this one and root have files in it, where new files are meant to be shared through its group (it is set-group-ID and writable for it) and no default access list rules their mode; null: it is not such a folder.
+   */
+  sharedBy?: number | null;
   path: string;
   mount: IMount | null;
   exists: boolean;
@@ -1308,6 +1334,10 @@ export interface ICount {
    */
   limit: number | null;
   used: number | null;
+  /**
+   * user: RLIMIT_NPROC, for which processes of this user count that cannot be seen from here too.
+   */
+  of?: 'group' | 'user';
 }
 /**
  * Of the server's process.
@@ -1352,9 +1382,17 @@ export interface IKernels {
   specs: IKernelSpec[];
   running: number;
   /**
-   * Ids of the kernels that run.
+   * Ids of the kernels that run; missing where a gateway runs them.
    */
   ids?: string[];
+  /**
+   * The kernel that is started where none is named.
+   */
+  defaultName?: string;
+  /**
+   * Kernels that ended without being told to, of those Jupyter still knows.
+   */
+  deaths?: IKernelDeath[];
   /**
    * What went wrong when a port like a kernel's was opened on the loopback and talked to; null: nothing.
    */
@@ -1372,6 +1410,58 @@ export interface IKernelSpec {
    * Where that program is; null: it is not there or may not be executed.
    */
   found: string | null;
+}
+export interface IKernelDeath {
+  id: string;
+  name: string;
+  /**
+   * How often Jupyter has started it again in a row.
+   */
+  restarts: number;
+  /**
+   * Whether Jupyter has given it up.
+   */
+  dead: boolean;
+  /**
+   * Seconds since it last ended.
+   */
+  ago: number;
+}
+/**
+ * What this page takes to be running, and what came of its own starts of kernels; without a request.
+ */
+export interface ISessions {
+  /**
+   * Notebooks and consoles that are open.
+   */
+  tabs: ITab[];
+  /**
+   * Ids of kernels whose session still has the name JupyterLab makes up for the time of a start.
+   */
+  orphans: string[];
+  /**
+   * Requests for a session or a kernel that something answered with an error after a long time.
+   */
+  givenUp: IGivenUp[];
+}
+export interface ITab {
+  path: string;
+  /**
+   * Id of the kernel it uses; null: none.
+   */
+  kernel: string | null;
+  /**
+   * Name of the kernel it uses, used, or asks for.
+   */
+  wanted: string | null;
+  /**
+   * What the tab says of its kernel, such as idle or dead.
+   */
+  status: string;
+}
+export interface IGivenUp {
+  status: number;
+  ms: number;
 }
 /**
  * How Jupyter serves files, beyond what the file system allows.

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { probeRequests } from '../../src/probes/requests';
+import type { IRequest } from '../../src/wire/evidence';
 import type { ISeen } from './fake-connection';
 import { fakeRun, FakeConnection, json } from './fake-connection';
 
 const { signal } = new AbortController();
 
-/** A server half that counts, as far as nobody answers in its place. */
+const NAMES = '/a%2Fb/a%25b/a%20b/%C3%BC%E2%82%AC/a..b/.c.d';
+
+/** A server half that counts and tells the path, as far as nobody answers in its place. */
 function probe(
   otherwise: (request: ISeen, seen: ISeen[]) => Response | undefined = () =>
     undefined,
@@ -14,11 +17,22 @@ function probe(
   let sequence = 0;
   const connection: FakeConnection = new FakeConnection({
     answer: request =>
-      otherwise(request, connection.seen) ??
-      json({ sequence: ++sequence }, 200, { 'X-Environment-Health': 'a' })
+      otherwise(request, connection.seen) ?? echoed(++sequence, request.path)
   });
   const options = { thorough, signal };
   return { connection, probing: probeRequests(connection, fakeRun(), options) };
+}
+
+function echoed(sequence: number, path: string): Response {
+  const headers = { 'X-Environment-Health': 'a' };
+  return json({ sequence, arrival: { path: `/${path}` } }, 200, headers);
+}
+
+function namesIn(all: readonly IRequest[]) {
+  return all
+    .map(({ variant, url, nonce }) => [variant, url?.split(nonce)[1]])
+    .filter(([, rest]) => rest)
+    .sort();
 }
 
 describe('probes/requests', () => {
@@ -34,13 +48,9 @@ describe('probes/requests', () => {
       'cookies POST plain',
       'cookies PUT plain',
       'lab DELETE plain',
-      'lab GET dotted',
-      'lab GET encoded-percent',
-      'lab GET encoded-slash',
+      'lab GET names',
       'lab GET plain',
       'lab GET repeat',
-      'lab GET space',
-      'lab GET unicode',
       'lab PATCH plain',
       'lab POST body',
       'lab POST plain',
@@ -57,18 +67,28 @@ describe('probes/requests', () => {
   it('says the path as it is sent, byte for byte', async () => {
     const { connection, probing } = probe();
     const { all } = await probing;
-    const rest = all
-      .map(({ url, nonce }) => url?.split(nonce)[1])
-      .filter(part => part);
-    expect(rest.sort()).toEqual([
-      '/%C3%BC%E2%82%AC',
-      '/a%20b',
-      '/a%25b',
-      '/a%2Fb',
-      '/a..b/.c.d'
-    ]);
+    expect(namesIn(all)).toEqual([['names', NAMES]]);
     const sent = connection.seen.map(({ path }) => `/${path}`);
     expect(all.every(({ url }) => sent.includes(url ?? ''))).toBe(true);
+  });
+
+  it.each<[string, (request: ISeen) => Response | undefined]>([
+    [
+      'is refused',
+      ({ path }) =>
+        path.includes('%2F') ? new Response('', { status: 404 }) : undefined
+    ],
+    ['is rewritten', ({ path }) => echoed(1, path.replace('%2F', '/'))],
+    ['is not told', () => json({ arrival: {} })]
+  ])('asks for each name by itself where a path %s', async (_, otherwise) => {
+    const { all } = await probe(otherwise).probing;
+    expect(namesIn(all)).toEqual([
+      ['dotted', '/a..b/.c.d'],
+      ['encoded-percent', '/a%25b'],
+      ['encoded-slash', '/a%2Fb'],
+      ['space', '/a%20b'],
+      ['unicode', '/%C3%BC%E2%82%AC']
+    ]);
   });
 
   it('measures the body as it is sent', async () => {

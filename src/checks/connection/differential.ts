@@ -11,6 +11,7 @@ import type {
 import { isJudged } from './arrived';
 import type { IEcho } from './echoes';
 import { echoes } from './echoes';
+import { ESCAPES } from './escapes';
 import {
   addedHeaders,
   changedHeaders,
@@ -74,8 +75,7 @@ export function differences(
   const all = echoes(
     requests,
     arrivals,
-    ...(['plain', 'body', 'encoded-slash', 'encoded-percent'] as const),
-    ...(['space', 'unicode', 'dotted'] as const)
+    ...(['plain', 'body', 'names', ...ESCAPES] as const)
   );
   const direct = [
     ...new Set(

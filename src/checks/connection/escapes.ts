@@ -44,13 +44,16 @@ export function pathsTried(evidence: IPathEvidence): IPath[] {
   const { requests, arrivals, loopback } = evidence;
   const reads = readsArrive(requests, arrivals);
   return ESCAPES.flatMap(escape => {
-    const all = echoes(requests, arrivals, escape);
+    const own = echoes(requests, arrivals, escape);
+    const all = own.length > 0 ? own : echoes(requests, arrivals, 'names');
     const [first] = all;
     if (!first) {
       return [];
     }
     const came = all.find(({ arrival }) => arrival);
-    const within = loopback?.all?.find(({ variant }) => variant === escape);
+    const within = loopback?.all?.find(
+      ({ variant }) => variant === escape || variant === 'names'
+    );
     const refused =
       reads &&
       all.every(({ request: { answer } }) => isRefused(answer)) &&

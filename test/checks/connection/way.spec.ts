@@ -368,6 +368,10 @@ const DOWNLOAD: readonly Case[] = [
   ]
 ];
 
+const PARTS: readonly string[] = [
+  ...['encoded-slash', 'encoded-percent', 'space', 'unicode', 'dotted']
+];
+
 const PATHS: readonly Case[] = [
   [
     'an escaped slash is refused',
@@ -419,6 +423,22 @@ const PATHS: readonly Case[] = [
       arriving(healthy(), ({ path }) => ({
         path: path.replace(/^/, '/behind')
       })),
+    null
+  ],
+  [
+    'all names arrive in one path, and none was asked for by itself',
+    () => {
+      const { requests, arrivals, ...rest } = healthy();
+      const dotted = requests.all.find(({ variant }) => variant === 'dotted');
+      const others = requests.all.filter(
+        ({ variant = '' }) => !PARTS.includes(variant)
+      );
+      return {
+        ...rest,
+        arrivals,
+        requests: { all: [...others, { ...dotted!, variant: 'names' }] }
+      };
+    },
     null
   ],
   [
