@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .mounts import Mount, parse
+from .mounts import Mount, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def processes(proc: Path, within: Path) -> tuple[int | None, int | None]:
 
 def found(proc: Path, within: Path, controller: str) -> Iterator[Groups]:
     """Find the groups of a controller: first where version 1 has it, then in version 2."""
-    mounts = parse(text(proc / "mountinfo")).values()
+    mounts = read(proc / "mountinfo").of_type("cgroup", "cgroup2")
     lines = [line.split(":", 2) for line in text(proc / "cgroup").splitlines()]
     for version, of in ((1, controller), (2, "")):
         for line in lines:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 ESCAPE = re.compile(r"\\([0-7]{3})")
@@ -17,6 +21,11 @@ PSEUDO = frozenset(
 """File systems that live in the kernel's memory and cannot hang; looking at an autofs would mount it."""
 
 REMOTE = re.compile(r"fuse|nfs|cifs|smb|ceph|9p|lustre|gpfs|afs|gluster|beegfs|virtiofs")
+
+MOUNTINFO = Path("/proc/self/mountinfo")
+
+FRESH = 1.0
+"""Seconds for which what was read holds: where ten thousand mounts are, the kernel writes them for 30 ms."""
 
 
 class Mount(NamedTuple):
@@ -46,27 +55,73 @@ class Mount(NamedTuple):
         }
 
 
-def parse(text: str) -> dict[str, Mount]:
-    """Read mountinfo, by mount point; of two mounts on one point the later covers the earlier."""
-    mounts: dict[str, Mount] = {}
-    for line in text.splitlines():
-        left, separator, right = line.partition(" - ")
+class Mounts(Mapping[str, Mount]):
+    """The mounts by mount point; a line is taken apart once somebody asks for it."""
+
+    def __init__(self, text: str) -> None:
+        """Take what mountinfo says; of two mounts on one point the later covers the earlier."""
+        self._lines: dict[str, str] = {}
+        for line in text.split("\n"):
+            fields = line.split(" ", 5)
+            if len(fields) > 5 and fields[5].partition(" - ")[2].count(" ") > 1:  # noqa: PLR2004
+                # What is mounted below a point that is covered later can no longer be reached, but that is rare, and
+                # it is only named too often.
+                point = plain(fields[4])
+                self._lines.pop(point, None)
+                self._lines[point] = line
+
+    def __getitem__(self, point: str) -> Mount:
+        """Take a line apart."""
+        left, _, right = self._lines[point].partition(" - ")
         before, after = left.split(" "), right.split(" ")
-        if separator and len(before) >= 6 and len(after) >= 3:  # noqa: PLR2004
-            device, root, point, options = before[2:6]
-            propagation = tuple(tag.partition(":")[0] for tag in before[6:])
-            fs_type, source, super_options = after[0], after[1], after[-1]
-            # What is mounted below a point that is covered later can no longer be reached, but that is rare, and
-            # it is only named too often.
-            mount = Mount(
-                plain(point), plain(root), fs_type, plain(source), options, super_options, device, propagation
-            )
-            mounts.pop(mount.point, None)
-            mounts[mount.point] = mount
-    return mounts
+        device, root, _, options = before[2:6]
+        propagation = tuple(tag.partition(":")[0] for tag in before[6:])
+        return Mount(point, plain(root), after[0], plain(after[1]), options, after[-1], device, propagation)
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the mount points."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._lines)
+
+    def of_type(self, *fs_types: str) -> list[Mount]:
+        """List those of some types."""
+        signs = [f" - {fs_type} " for fs_type in fs_types]
+        return [self[point] for point, line in self._lines.items() if any(sign in line for sign in signs)]
 
 
-def mount_of(path: str, mounts: dict[str, Mount]) -> Mount | None:
+class _Last(NamedTuple):
+    path: Path
+    at: float
+    mounts: Mounts
+
+
+_last: list[_Last] = []
+_reading = threading.Lock()
+
+
+def read(path: Path = MOUNTINFO) -> Mounts:
+    """Read a mountinfo, or take what was read there a moment ago; none is known where it cannot be read."""
+    with _reading:
+        if not (_last and _last[0].path == path and time.monotonic() - _last[0].at < FRESH):
+            try:
+                # What is no UTF-8 in a name of a mount must be the same in what is compared with it.
+                text = path.read_text("utf-8", errors="surrogateescape")
+            except OSError:
+                text = ""
+            _last[:] = [_Last(path, time.monotonic(), Mounts(text))]
+        return _last[0].mounts
+
+
+def forget() -> None:
+    """Keep nothing between runs."""
+    with _reading:
+        _last.clear()
+
+
+def mount_of(path: str, mounts: Mapping[str, Mount]) -> Mount | None:
     """Find the mount a path is on: the longest mount point that is a folder on its way."""
     while True:
         if path in mounts:
@@ -77,14 +132,11 @@ def mount_of(path: str, mounts: dict[str, Mount]) -> Mount | None:
         path = parent
 
 
-def below(folder: str, mounts: dict[str, Mount], limit: int) -> list[Mount]:
+def below(folder: str, mounts: Mapping[str, Mount], limit: int) -> list[Mount]:
     """List the mounts below a folder that could hang, those over a network first."""
     prefix = folder.rstrip("/") + "/"
-    found = [
-        mount
-        for mount in mounts.values()
-        if mount.fs_type not in PSEUDO and mount.point.startswith(prefix) and mount.point != prefix
-    ]
+    inside = [mounts[point] for point in mounts if point.startswith(prefix) and point != prefix]
+    found = [mount for mount in inside if mount.fs_type not in PSEUDO]
     return sorted(found, key=lambda mount: not REMOTE.search(mount.fs_type))[:limit]
 
 

@@ -7,10 +7,12 @@ import site
 import sysconfig
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .mounts import Mount, mount_of
+from .mounts import mount_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .mounts import Mount
 
 CACHES = ("HF_HOME", "TORCH_HOME", "NUMBA_CACHE_DIR", "PIP_CACHE_DIR")
 """Variables that put a cache elsewhere than into the common one."""
@@ -24,7 +26,7 @@ class Optional(NamedTuple):
     name: str | None = None
 
 
-def optional_places(app: Any, env: Mapping[str, str], root: str | None, mounts: dict[str, Mount]) -> list[Optional]:
+def optional_places(app: Any, env: Mapping[str, str], root: str | None, mounts: Mapping[str, Mount]) -> list[Optional]:
     """List them; found without touching any."""
     home = os.path.expanduser("~")
     found = [
@@ -40,7 +42,7 @@ def optional_places(app: Any, env: Mapping[str, str], root: str | None, mounts: 
     return [one for one in found if os.path.isabs(one.path)]
 
 
-def trash_for(folder: str, env: Mapping[str, str], mounts: dict[str, Mount]) -> str:
+def trash_for(folder: str, env: Mapping[str, str], mounts: Mapping[str, Mount]) -> str:
     """Name the trash that what is deleted in a folder goes to: that of the home folder, or one on the same mount."""
     data = env.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
     there, here = mount_of(data, mounts), mount_of(folder, mounts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from .mounts import mount_of, parse
+from .mounts import mount_of, read
 from .text import clip
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Surroundings:
     @classmethod
     def of(cls, env: Mapping[str, str], proc: Path, paths: Iterable[str]) -> Surroundings:
         """Look around; the paths were looked for by somebody who may wait for them."""
-        mount = mount_of("/", parse(_text(proc / "mountinfo")))
+        mount = mount_of("/", read(proc / "mountinfo"))
         return cls(
             variables=frozenset(env),
             paths=frozenset(paths),
@@ -92,7 +92,8 @@ PLATFORMS: Signs = (
     ("Gitpod", ("GITPOD_WORKSPACE_ID", "GITPOD_*", "/workspace")),
     ("Hugging Face Spaces", ("SPACE_ID", "SPACE_AUTHOR_NAME", "SPACE_REPO_NAME")),
     ("Binder", ("BINDER_REPO_URL", "BINDER_LAUNCH_HOST", "BINDER_REQUEST", "BINDER_REF_URL")),
-    ("Kubeflow", ("NB_PREFIX", "KUBERNETES_SERVICE_HOST", "/var/run/secrets/kubernetes.io")),
+    # Each pod shows the other one: it takes both.
+    ("Kubeflow", ("NB_PREFIX", "KUBERNETES_SERVICE_HOST")),
     ("JupyterHub", ("JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_USER", "JUPYTERHUB_SERVER_NAME")),
 )
 """Special ones before those that others are built on."""

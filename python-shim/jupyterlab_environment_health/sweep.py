@@ -8,15 +8,16 @@ import re
 import sys
 import time
 from datetime import datetime, timezone
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tornado import web
 
 from .children import ask
-from .mounts import mount_of, parse
+from .mounts import MOUNTINFO, forget, mount_of, read
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .run import Run
     from .state import Health
 
@@ -26,8 +27,6 @@ OLD = 60.0
 """Seconds after which no run can still be using a terminal."""
 
 TERMINAL = re.compile(r"environmenthealth_[0-9a-f]{16}")
-
-MOUNTINFO = Path("/proc/self/mountinfo")
 
 
 async def sweep(health: Health, run: Run) -> int:
@@ -41,6 +40,8 @@ async def sweep(health: Health, run: Run) -> int:
     span = [run.began_at - 1, time.time()] if alone else None
     # Off the event loop: where many containers are, ten thousand mounts are.
     trashes = await asyncio.to_thread(trashes_of, [*roots, *run.folders])
+    if alone:
+        forget()
     jobs: list[dict[str, Any]] = [
         *({"kind": "sweep", "folder": path, "span": span} for path in roots),
         *({"kind": "sweep", "folder": path, "span": span, "within": root} for root in roots for path in run.folders),
@@ -73,10 +74,7 @@ async def sweep_terminals(health: Health, *, all_of_them: bool) -> int:
 def trashes_of(folders: list[str], mountinfo: Path = MOUNTINFO) -> list[str]:
     """List the trash cans that what is deleted in these folders may go to."""
     data = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")
-    try:
-        mounts = parse(mountinfo.read_text("utf-8", errors="surrogateescape"))
-    except OSError:
-        mounts = {}
+    mounts = read(mountinfo)
     tops = {mount.point.rstrip("/") for path in folders if (mount := mount_of(path, mounts))}
     uid = os.getuid()
     local = [path for top in tops for path in (f"{top}/.Trash-{uid}", f"{top}/.Trash/{uid}")]

@@ -15,7 +15,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2] / "python-shim"))
 
 from jupyterlab_environment_health.child import place
-from jupyterlab_environment_health.mounts import parse
+from jupyterlab_environment_health.mounts import Mounts
 from jupyterlab_environment_health.probes import storage
 
 
@@ -41,7 +41,7 @@ def as_user(request: dict[str, Any]) -> dict[str, Any]:
     os.setgid(request["uid"])
     os.setuid(request["uid"])
     status = Path("/proc/self/status").read_text()
-    mounts = parse(Path("/proc/self/mountinfo").read_text())
+    mounts = Mounts(Path("/proc/self/mountinfo").read_text())
     places = [storage.place_of(name, path, list(place.place(path, status)), mounts) for name, path in request["places"]]
     return {"storage": {"places": places, "deadline": 3}}
 

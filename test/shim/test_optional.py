@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jupyterlab_environment_health import optional
-from jupyterlab_environment_health.mounts import parse
+from jupyterlab_environment_health.mounts import Mounts
 from jupyterlab_environment_health.optional import log_folders, optional_places, trash_for
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOUNTS = parse(
+MOUNTS = Mounts(
     "1 0 8:1 / / rw - ext4 /dev/a rw\n2 1 8:2 / /vol rw - ext4 /dev/b rw\n3 1 8:1 / /same rw - ext4 /dev/a rw"
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..child.owner import DAC_OVERRIDE, capabilities
 from ..children import Answer, ask
-from ..mounts import parse
+from ..mounts import read
 from ..network import own_network
 from ..privileges import asked_of, privileges
 from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, named, recognise
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 DEADLINE = 1.0
 """Seconds a directory service is given to name the user, and a volume to be there; the rest is known without them."""
+
+NAMES = ("LOGNAME", "USER", "LNAME", "USERNAME")
+"""Variables by which Python's getpass names a user, before it asks the password database."""
 
 PROC = Path("/proc/self")
 INTERFACES = Path("/sys/class/net")
@@ -38,16 +41,19 @@ async def probe(_handler: Guarded, _run: Run) -> dict[str, Any]:
     jobs: list[dict[str, Any]] = [
         {"kind": "user", "uid": uid},
         {"kind": "home"},
+        {"kind": "owner", "path": os.environ.get("XDG_RUNTIME_DIR", "")},
         *({"kind": "path", "path": path} for path in PATHS),
     ]
     said: Sequence[Sequence[Answer]] = await ask(jobs, DEADLINE) or [()] * len(jobs)
-    user, home, *paths = said
+    user, home, runtime, *paths = said
     there = [answer["path"] for answers in paths for answer in answers]
     # Off the event loop: where many containers are, ten thousand mounts are.
-    mounts = await asyncio.to_thread(lambda: parse(_text(PROC / "mountinfo")))
+    mounts = await asyncio.to_thread(read, PROC / "mountinfo")
     return {
         **identity(PROC, there),
-        "user": user[0]["user"] if user else None,
+        **(user[0] if user else {"user": None, "entry": None}),
+        "named": any(os.environ.get(name) for name in NAMES),
+        "runtimeDir": runtime[-1]["owner"] if runtime else None,
         "home": home_of(home[-1], mounts) if home else None,
     }
 

@@ -13,7 +13,7 @@ from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined
 
 from ..cgroups import memory, number, processes, text
 from ..children import ask
-from ..mounts import parse
+from ..mounts import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,13 +74,12 @@ def limits(proc: Path, root: Path) -> dict[str, Any]:
     inotify = proc / "sys" / "fs" / "inotify"
     total = next((line.split()[1] for line in text(proc / "meminfo").splitlines() if line.startswith("MemTotal:")), "0")
     used = memory(proc / "self", root)
-    mounts = parse(text(proc / "self" / "mountinfo"))
     return {
         "memory": used and {**used, "machine": int(total) * KIB},
         "processes": _processes(proc, root),
         "openFiles": {**_bounds("NOFILE"), "used": _count(proc / "self" / "fd")},
         "terminals": {
-            "mounted": any(mount.fs_type == "devpts" for mount in mounts.values()),
+            "mounted": bool(read(proc / "self" / "mountinfo").of_type("devpts")),
             "limit": number(kernel / "max"),
             "used": number(kernel / "nr"),
         },

@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..children import Said, ask
-from ..mounts import Mount, below, mount_of, parse
+from ..mounts import below, mount_of, read
 from ..optional import Optional, optional_places
 from ..refusal import Refusal
 from ..run import FOLDERS
 from ..uses import Tried, wanted_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..guard import Guarded
+    from ..mounts import Mount
     from ..run import Run
 
 DEADLINE = 3.0
@@ -104,13 +105,13 @@ async def look(  # noqa: PLR0913, PLR0917
     places: Sequence[tuple[str, str]],
     within: dict[str, str],
     root: str | None,
-    optional: Callable[[str | None, dict[str, Mount]], list[Optional]] = lambda *_: [],
+    optional: Callable[[str | None, Mapping[str, Mount]], list[Optional]] = lambda *_: [],
     proc: Path = PROC,
     deadline: float = DEADLINE,
 ) -> dict[str, Any]:
     """Try these places, and ask the mounts below the root folder."""
     # Off the event loop: where many containers are, ten thousand mounts are.
-    mounts = await asyncio.to_thread(lambda: parse(_text(proc / "mountinfo")))
+    mounts = await asyncio.to_thread(read, proc / "mountinfo")
     status = _text(proc / "status")
     needed = [Optional(place, path) for place, path in places]
     every = [*needed, *optional(root, mounts)]
@@ -138,7 +139,7 @@ async def look(  # noqa: PLR0913, PLR0917
     }
 
 
-def place_of(place: str, path: str, said: Said | None, mounts: dict[str, Mount]) -> dict[str, Any]:
+def place_of(place: str, path: str, said: Said | None, mounts: Mapping[str, Mount]) -> dict[str, Any]:
     """Give the IPlace of the schema, from what a child said in time; None: it could not be asked."""
     evidence: dict[str, Any] = {"place": place, "path": path, "timedOut": False, **NOTHING}
     for answer in said or ():
