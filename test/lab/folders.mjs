@@ -41,7 +41,7 @@ export async function makeFolders(keeper, options) {
   const { home, root, temp } = folders;
   const uid = options.uid ?? process.getuid();
   for (const path of [home, config, labconfig, root, temp]) {
-    await chown(path, uid, options.uid ?? process.getgid());
+    await chown(path, uid, options.gid ?? options.uid ?? process.getgid());
   }
   // mkdtemp makes it 0700, and worlds with another user must be able to enter.
   await chmod(base, 0o755);

@@ -14,9 +14,9 @@ export const isRoot = process.getuid?.() === 0;
  * All cleaning up is the kernel's: when the outermost process ends, however it ends, everything inside is killed,
  * a stopped FUSE daemon too, and the mounts and loop devices go with the namespace.
  */
-export function inNamespace({ mounts = '', uid = 0 }, command) {
+export function inNamespace({ mounts = '', uid = 0, gid = uid }, command) {
   const asUser = uid
-    ? `setpriv --reuid ${uid} --regid ${uid} --clear-groups`
+    ? `setpriv --reuid ${uid} --regid ${gid} --clear-groups`
     : '';
   const script = [
     'set -e',
