@@ -24,7 +24,7 @@ import { start } from './processes.mjs';
  * @param options.settings settings of the extension, by name.
  * @param options.uid whom it runs as, if not as this process; needs root.
  * @param options.gid the group of that user, if it is not the one of the same number.
- * @param options.under words that start a program under something, such as with fewer capabilities.
+ * @param options.under words that start a program under something, such as with fewer capabilities, or a function of its folders that gives them.
  * @param options.mounts lines of shell that arrange its mounts, made from its folders; needs root.
  */
 export async function startJupyter(keeper, options = {}) {
@@ -32,7 +32,7 @@ export async function startJupyter(keeper, options = {}) {
   const { python = PYTHON, application = 'jupyterlab' } = options;
   const folders = await makeFolders(keeper, options);
   const port = options.port ?? (await freePort());
-  const { ip = '127.0.0.1', network = [], under = [] } = options;
+  const { ip = '127.0.0.1', network = [], under = () => [] } = options;
   const secret = options.secret ?? randomBytes(12).toString('hex');
   const backend = `${ip.includes(':') ? `[${ip}]` : ip}:${port}`;
   const isLocal = ip === '127.0.0.1' || ip === '::1';
@@ -42,7 +42,7 @@ export async function startJupyter(keeper, options = {}) {
   };
   const command = [
     ...network,
-    ...under,
+    ...(typeof under === 'function' ? under(folders) : under),
     ...[python, '-m', application],
     ...['--no-browser', '--allow-root', '--expose-app-in-browser'],
     ...[`--ServerApp.ip=${ip}`, `--ServerApp.port=${port}`],
