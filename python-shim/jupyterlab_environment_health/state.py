@@ -7,6 +7,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING, cast
 
+from .baseline import Baseline
 from .logtap import LogTap
 from .run import Run, Runs
 
@@ -29,6 +30,7 @@ class Health:
         self.instance = secrets.token_hex(8)
         self.runs = Runs(self._ended)
         self.tap = LogTap(serverapp.log)
+        self.baseline = Baseline()
         self.rehearsing = asyncio.Lock()
         self._background: set[asyncio.Task[Any]] = set()
 

@@ -938,6 +938,10 @@ export interface IShell {
    * Where it was found; null: it is not there or cannot be executed.
    */
   path: string | null;
+  /**
+   * The same with all links followed.
+   */
+  real?: string | null;
   exists?: boolean;
   /**
    * Whether it is a program that refuses logins (nologin, false).
@@ -1470,6 +1474,10 @@ export interface IFiles {
   root: IRoot;
   trash: ITrash;
   /**
+   * That of the folder that is looked at, where it is another than that of the root folder.
+   */
+  folderTrash?: ITrash | null;
+  /**
    * allow_hidden
    */
   hidden: boolean;
@@ -1478,7 +1486,7 @@ export interface IFiles {
    */
   atomic: boolean;
   /**
-   * The folder of checkpoints in the folder that is looked at, where this user may not write in it.
+   * The folder of checkpoints for the folder that is looked at, where this user may not write in it.
    */
   checkpoints?: IOwner | null;
   /**
@@ -1486,42 +1494,74 @@ export interface IFiles {
    */
   leftovers?: IOwner[];
   /**
-   * At most five files of the folder that is looked at which this user may not write, where the folder may be written.
+   * At most five files of others in the folder that is looked at which this user may not write, where the folder may be written; notebooks first.
    */
   foreign?: IOwner[];
   /**
-   * At most five names in the folder that is looked at which cannot be read or told.
+   * At most five names of files in the folder that is looked at which this user may write, where the folder may not be written; notebooks first.
    */
-  bad?: string[];
+  writable?: string[];
+  /**
+   * At most five names in the folder that is looked at which leave no room for what Jupyter adds to them; notebooks first.
+   */
+  longNames?: string[];
+  /**
+   * Bytes a name may have in the folder that is looked at.
+   */
+  nameMax?: number | null;
+  /**
+   * At most five entries of the folder that is looked at which cannot be read or told.
+   */
+  bad?: IBadEntry[];
+  /**
+   * Where volumes are mounted outside of the root folder in which this user may write; at most five.
+   */
+  elsewhere?: string[];
   signatures?: ISignatures | null;
 }
 export interface IRoot {
   path: string;
   gone: boolean;
   /**
-   * Whether another folder is there than when the server half was loaded.
+   * Whether another folder is there than the one this server was started in.
    */
   replaced: boolean;
 }
+/**
+ * Where what is deleted in a folder goes.
+ */
 export interface ITrash {
   /**
    * delete_to_trash
    */
   used: boolean;
   /**
-   * The trash that is for the root folder.
+   * The trash that is for the folder.
    */
   where: string | null;
   usable: boolean | null;
+  /**
+   * What keeps files from being moved there.
+   */
   errno?: string | null;
   /**
    * What lies in it, as far as it was counted.
    */
   bytes: number | null;
   /**
-   * Whether it is on the file system of the root folder.
+   * Whether it is on the file system of the folder.
    */
   sameDevice?: boolean | null;
+}
+export interface IBadEntry {
+  /**
+   * With a backslash before bytes that are no text.
+   */
+  name: string;
+  /**
+   * null: it can be read, but its name is no text.
+   */
+  errno: string | null;
 }
 export interface ISignatures {
   path: string;

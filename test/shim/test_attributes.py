@@ -101,7 +101,7 @@ def test_what_cannot_be_asked_is_not_claimed(tmp_path: Path, monkeypatch: pytest
     for name in ("getxattr", "stat", "access"):
         monkeypatch.setattr(attributes.os, name, fail)
     monkeypatch.setattr("ctypes.CDLL", fail)
-    assert facts(tmp_path) == {"access": None, "accessList": None, "label": None}
+    assert facts(tmp_path) == {"access": None, "accessList": None, "label": None, "sharedBy": None}
 
 
 def test_a_volume_of_a_config_map_has_a_link_for_its_data(tmp_path: Path) -> None:
@@ -131,3 +131,15 @@ def test_a_place_tells_them(tmp_path: Path) -> None:
     check(told, "IPlace")
     assert told["nameMax"] == os.statvfs(tmp_path).f_namemax
     assert told["access"] is True
+
+
+def test_a_folder_that_is_shared_by_its_group(tmp_path: Path) -> None:
+    (tmp_path / "mine").touch()
+    assert facts(tmp_path)["sharedBy"] is None
+    tmp_path.chmod(0o2775)
+    assert facts(tmp_path)["sharedBy"] == 0
+    if os.geteuid() == 0:
+        for uid in (1000, 1001, attributes.UNMAPPED):
+            (tmp_path / str(uid)).touch()
+            os.chown(tmp_path / str(uid), uid, 100)
+        assert facts(tmp_path)["sharedBy"] == 2

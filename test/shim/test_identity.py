@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -137,14 +138,45 @@ def test_a_home_of_somebody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     *_, made = home()
     assert made["skeleton"] is True
     monkeypatch.setenv("HOME", str(tmp_path / "missing"))
-    [missing] = home()
+    *_, missing = home()
     assert (missing["owner"], missing["skeleton"]) == (None, None)
+    assert "ownersHome" not in missing
 
 
 def test_a_home_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HOME")
     *_, unset = home()
     assert unset["set"] is False
+
+
+def test_whose_home_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = pwd.getpwuid(os.geteuid())
+    monkeypatch.setenv("HOME", str(tmp_path))
+    *_, other = home()
+    assert (other["registered"], other["ownersHome"]) == (entry.pw_dir, False)
+    monkeypatch.setattr(pwd, "getpwuid", lambda _: pwd.struct_passwd([*entry[:5], str(tmp_path), entry[6]]))
+    *_, own = home()
+    assert own["ownersHome"] is True
+
+    def fail(_: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(pwd, "getpwuid", fail)
+    *_, nobodys = home()
+    assert (nobodys["registered"], nobodys["ownersHome"]) == (None, False)
+
+
+async def test_whether_somebody_has_a_name(shim: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in probes_identity.NAMES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    seen = await shim.probe("identity")
+    assert (seen["entry"], seen["named"], seen["runtimeDir"]["path"]) == (True, False, str(tmp_path))
+    monkeypatch.setenv("LOGNAME", "jo")
+    monkeypatch.setattr(os, "geteuid", lambda: 4_000_000)
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    seen = await shim.probe("identity")
+    assert (seen["user"], seen["entry"], seen["named"], seen["runtimeDir"]) == (None, False, True, None)
 
 
 def test_a_home_that_is_a_volume(tmp_path: Path) -> None:

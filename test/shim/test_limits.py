@@ -96,6 +96,8 @@ def test_no_limit_and_no_group(tmp_path: Path) -> None:
             ["http_proxy", "HTTPS_PROXY"],
         ),
         ({"ALL_PROXY": ""}, []),
+        ({"http_proxy": "http://127.0.0.1:3128", "https_proxy": "localhost:3128"}, []),
+        ({"http_proxy": "http://[::1"}, ["http_proxy"]),
     ],
 )
 def test_proxies_for_this_machine_itself(env: dict[str, str], names: list[str]) -> None:
@@ -135,5 +137,5 @@ def test_nobody_else_needs_to_be_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "_bounds", lambda name: {"soft": 12 if name == "NPROC" else None, "hard": None})
     seen = limits.limits(limits.PROC, limits.ROOT)
     check(seen["processes"], "ILimits/properties/processes")
-    assert seen["processes"]["limit"] == 12
+    assert (seen["processes"]["limit"], seen["processes"]["of"]) == (12, "user")
     assert seen["processes"]["used"] > 0

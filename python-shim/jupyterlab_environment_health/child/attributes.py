@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import stat
 import struct
@@ -10,6 +11,7 @@ from contextlib import suppress
 from typing import Any
 
 POSIX_LIST = "system.posix_acl_access"
+DEFAULT_LIST = "system.posix_acl_default"
 NFS4_LIST = "system.nfs4_acl"
 LABEL = "security.selinux"
 
@@ -32,6 +34,11 @@ STATX_ATTRIBUTES = struct.Struct("@8xQ")
 
 CONFIG_VOLUME = "..data"
 
+ENTRIES = 100
+"""How many of a shared folder are asked whose they are."""
+
+UNMAPPED = 65534
+
 
 def facts(folder: int) -> dict[str, Any]:
     """Give what can be told of a folder that is open; what cannot be told is null, or absent."""
@@ -43,6 +50,8 @@ def facts(folder: int) -> dict[str, Any]:
         evidence["label"] = label and label.rstrip(b"\0").decode("utf-8", "replace")
     with suppress(OSError):
         evidence["configVolume"] = _is_config_volume(folder)
+    with suppress(OSError):
+        evidence["sharedBy"] = _shared_by(folder)
     with suppress(OSError, AttributeError, ImportError):
         evidence["flags"] = _flags(folder)
     return evidence
@@ -55,6 +64,15 @@ def access_list(folder: int) -> str | None:
         return "posix"
     value = _attribute(folder, NFS4_LIST)
     return "nfs4" if value is not None and _names_somebody(value) else None
+
+
+def _shared_by(folder: int) -> int | None:
+    mode = os.fstat(folder).st_mode
+    if not (mode & stat.S_ISGID and mode & stat.S_IWGRP) or _attribute(folder, DEFAULT_LIST) is not None:
+        return None
+    with os.scandir(f"/proc/self/fd/{folder}") as entries:
+        owners = {entry.stat(follow_symlinks=False).st_uid for entry in itertools.islice(entries, ENTRIES)}
+    return len(owners - {0, os.geteuid(), UNMAPPED})
 
 
 def _access(folder: int) -> bool | None:

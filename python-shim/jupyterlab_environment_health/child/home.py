@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,19 @@ def home() -> Generator[dict[str, Any], None, None]:
     with suppress(OSError):
         evidence |= _inside(path)
     yield evidence
+    # Asked last: a directory service may take its time.
+    evidence["registered"] = _registered(os.geteuid())
     if owner is not None:
-        yield {**evidence, "owner": owner | names(owner["uid"], owner["gid"])}
+        evidence["owner"] = owner | names(owner["uid"], owner["gid"])
+        owners = _registered(owner["uid"])
+        evidence["ownersHome"] = owners is not None and evidence["real"] in (owners, os.path.realpath(owners))
+    yield evidence
+
+
+def _registered(uid: int) -> str | None:
+    with suppress(KeyError):
+        return pwd.getpwuid(uid).pw_dir
+    return None
 
 
 def _inside(path: str) -> dict[str, Any]:

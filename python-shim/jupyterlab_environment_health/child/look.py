@@ -8,6 +8,8 @@ import pwd
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from .owner import owner_of
+
 if TYPE_CHECKING:
     from collections.abc import Generator
 
@@ -23,7 +25,16 @@ SHELLS = ("/usr/bin/fish", "/usr/bin/zsh", "/usr/bin/bash", "/bin/zsh", "/bin/ba
 
 def user(uid: int) -> Generator[dict[str, Any], None, None]:
     """Look up a user's name."""
-    yield {"user": names(uid, None)["user"]}
+    name = names(uid, None)["user"]
+    yield {"user": name, "entry": name is not None}
+
+
+def owner(path: str) -> Generator[dict[str, Any], None, None]:
+    """Say whose something is."""
+    found = owner_of(path)
+    if found is not None:
+        yield {"owner": found}
+        yield {"owner": found | names(found["uid"], found["gid"])}
 
 
 def path(path: str) -> Generator[dict[str, Any], None, None]:
@@ -49,6 +60,7 @@ def shell(command: str, path: str, shells: list[str]) -> Generator[dict[str, Any
     others = {os.path.realpath(other): other for other in (*shells, *SHELLS) if _is_program(other)}
     yield {
         "path": found,
+        "real": found and os.path.realpath(found),
         "exists": found is not None or ("/" in command and os.path.exists(command)),
         "refuses": found is not None and _refuses(found),
         "alternatives": [

@@ -10,7 +10,7 @@ import threading
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
-from . import PATIENCE, devices, home, kernelspecs, look, packages, place, sweep
+from . import PATIENCE, devices, files, home, kernelspecs, look, packages, place, repository, signatures, sweep, trash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -23,10 +23,17 @@ KINDS: dict[str, Callable[..., Generator[dict[str, Any], None, None]]] = {
     "sweep": sweep.sweep,
     "trash": sweep.sweep_trash,
     "user": look.user,
+    "owner": look.owner,
     "home": home.home,
     "devices": devices.devices,
     "kernelspecs": kernelspecs.kernelspecs,
     "packages": packages.packages,
+    "repository": repository.repository,
+    "root": files.root,
+    "files": files.files,
+    "volume": files.volume,
+    "trash-of": trash.trash_of,
+    "signatures": signatures.signatures,
     "path": look.path,
     "shell": look.shell,
 }

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 from urllib.request import proxy_bypass_environment  # type: ignore[attr-defined]
 
 from ..cgroups import memory, number, processes, text
 from ..children import ask
+from ..loop_watch import watch
 from ..mounts import read
 
 if TYPE_CHECKING:
@@ -26,13 +27,12 @@ DEADLINE = 2.0
 PROC = Path("/proc")
 ROOT = Path("/")
 
-TICK = 0.005
-TICKS = 10
-"""Times and seconds that the event loop is watched for."""
-
 PROXIES = ("http_proxy", "https_proxy", "all_proxy")
 
 NEAR = ("localhost", "127.0.0.1")
+
+HERE = (*NEAR, "::1")
+"""Where a proxy is that finds under this machine's own address what we find there."""
 
 KIB = 1024
 
@@ -42,19 +42,22 @@ def asked(_handler: Guarded) -> dict[str, str]:
     return {}
 
 
-async def probe(_handler: Guarded, _run: Run) -> dict[str, Any]:
+async def probe(handler: Guarded, _run: Run) -> dict[str, Any]:
     """Read what the kernel says, and have a child try what may block."""
-    said, late = await asyncio.gather(ask([{"kind": "devices"}], DEADLINE), loop_delay())
+    said, (late, blocker) = await asyncio.gather(ask([{"kind": "devices"}], DEADLINE), watch())
     answer = said[0][0] if said and said[0] else {}
     # Off the event loop: there may be many processes, and many mounts.
     seen, refused = await _in_thread()
+    used = seen["memory"]
     return {
         **seen,
+        "memory": used and {**used, "killsBefore": handler.health.baseline.kills},
         "threads": refused,
         "sharedMemory": answer.get("sharedMemory"),
         "terminals": {**seen["terminals"], "errno": answer.get("terminal")},
         "watches": {**seen["watches"], "errno": answer.get("watch")},
         "loopDelay": late,
+        "blockedBy": blocker,
         "proxyForLoopback": proxies_for_loopback(os.environ),
     }
 
@@ -90,31 +93,28 @@ def limits(proc: Path, root: Path) -> dict[str, Any]:
     }
 
 
-async def loop_delay() -> float:
-    """Watch how late the event loop comes round."""
-    late = 0.0
-    for _ in range(TICKS):
-        began = time.monotonic()
-        await asyncio.sleep(TICK)
-        late = max(late, time.monotonic() - began - TICK)
-    return round(1000 * late, 2)
-
-
 def proxies_for_loopback(env: Mapping[str, str]) -> list[str]:
     """Name the proxy variables that hold for this machine's own address too."""
     no_proxy = env.get("no_proxy") or env.get("NO_PROXY") or ""
     if all(proxy_bypass_environment(host, {"no": no_proxy}) for host in NEAR):
         return []
-    return [name for proxy in PROXIES for name in (proxy, proxy.upper()) if env.get(name)]
+    names = [name for proxy in PROXIES for name in (proxy, proxy.upper())]
+    return [name for name in names if env.get(name) and _host_of(env[name]) not in HERE]
 
 
-def _processes(proc: Path, root: Path) -> dict[str, int | None]:
+def _host_of(proxy: str) -> str | None:
+    with suppress(ValueError):
+        return urlsplit(proxy if "//" in proxy else f"//{proxy}").hostname
+    return None
+
+
+def _processes(proc: Path, root: Path) -> dict[str, int | str | None]:
     limit, used = processes(proc / "self", root)
     own = _bounds("NPROC")["soft"]
     # Root may have more than its limit says.
     if own is not None and os.geteuid() and (limit is None or own < limit):
-        return {"limit": own, "used": _own_threads(proc)}
-    return {"limit": limit, "used": used}
+        return {"limit": own, "used": _own_threads(proc), "of": "user"}
+    return {"limit": limit, "used": used, "of": "group"}
 
 
 def _own_threads(proc: Path) -> int:

@@ -1,0 +1,99 @@
+"""How late the event loop comes round, and whose work it does meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from .text import clip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+TICK = 0.005
+TICKS = 20
+"""Seconds and times that it is watched for."""
+
+LATE = 0.1
+"""Seconds from which on it is looked who holds it: below, every handler of Jupyter's own is found now and then."""
+
+LENGTH = 80
+
+PLUMBING = {*sys.stdlib_module_names, "tornado", "traitlets", "jupyter_core", "jupyter_server", "jupyter_events"}
+"""Through what everybody's work is called."""
+
+
+class Watcher:
+    """Looks from a thread of its own, since what holds the loop keeps everybody on it from looking."""
+
+    def __init__(self) -> None:
+        """Begin to look."""
+        self.beat = time.monotonic()
+        self.holder: str | None = None
+        self._longest = LATE
+        self._main = threading.get_ident()
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Stop looking."""
+        self._ended.set()
+
+    def _look(self) -> None:
+        while not self._ended.wait(LATE / 2):
+            held = time.monotonic() - self.beat
+            if held > self._longest:
+                holder = holder_of(sys._current_frames().get(self._main))  # noqa: SLF001
+                self._longest, self.holder = held, holder or self.holder
+
+
+async def watch() -> tuple[float, str | None]:
+    """Give the milliseconds by which the loop was late at most, and the module that held it longest."""
+    try:
+        watcher = Watcher()
+    except RuntimeError:
+        # No thread can be started, which is another matter.
+        return await _late(None), None
+    try:
+        return await _late(watcher), watcher.holder
+    finally:
+        watcher.end()
+
+
+async def _late(watcher: Watcher | None) -> float:
+    late = 0.0
+    for _ in range(TICKS):
+        began = time.monotonic()
+        if watcher:
+            watcher.beat = began
+        await asyncio.sleep(TICK)
+        late = max(late, time.monotonic() - began - TICK)
+    return round(1000 * late, 2)
+
+
+def holder_of(frame: FrameType | None) -> str | None:
+    """Name the module whose work the loop does; None while it waits, or does what is nobody's in particular."""
+    modules = list(_called(frame))
+    if not modules or modules[-1] is None:
+        return None
+    named = [module for module in modules if module]
+    others = [module for module in named if module.partition(".")[0] not in PLUMBING]
+    # What was called first, by what everybody's work goes through, decided to do this here.
+    found = others[-1] if others else next((module for module in named if module.startswith("jupyter_server.")), None)
+    return found and clip(found, LENGTH)
+
+
+def _called(frame: FrameType | None) -> Iterator[str | None]:
+    """Name the modules from the innermost call out to where the loop does a piece of work; None where it does none."""
+    while frame is not None:
+        module = frame.f_globals.get("__name__", "")
+        if module == "asyncio.events" and frame.f_code.co_name == "_run":
+            return
+        yield module
+        frame = frame.f_back
+    yield None
