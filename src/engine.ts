@@ -7,6 +7,8 @@ import type { IExamineOptions } from './examine';
 import { gather } from './gather';
 import type { IGatherOptions } from './gathering';
 import { lookAtPage } from './probes/page';
+import type { IOpened } from './probes/sessions';
+import { lookAtSessions } from './probes/sessions';
 import { Unavailable } from './probes/why-not';
 import { reasonOf } from './reasons';
 import { Shim } from './shim';
@@ -22,7 +24,7 @@ import type { IReport } from './wire/report';
 /** What one gathering is told; whom it asks is the engine's business. */
 export type ILook = Omit<
   IGatherOptions,
-  'connection' | 'shim' | 'page' | 'application' | 'violations'
+  'connection' | 'shim' | 'page' | 'sessions' | 'application' | 'violations'
 >;
 
 /** Everything a run needs and a page that never runs one does not: it is loaded with the first run. */
@@ -45,12 +47,14 @@ export interface IEngineOptions {
   application: string;
   /** What the policy of the page has blocked so far. */
   violations: () => IViolation[];
+  /** Where the page keeps what it knows of kernels. */
+  opened: IOpened;
   trans: ITranslation;
 }
 
 /** The probes and the checks, on the connection JupyterLab itself uses. */
 export function makeEngine(options: IEngineOptions): IEngine {
-  const { serverSettings, application, violations, trans } = options;
+  const { serverSettings, application, violations, opened, trans } = options;
   const { baseUrl } = serverSettings;
   const connection = new LabConnection(serverSettings);
   const shim = new Shim(connection);
@@ -59,6 +63,7 @@ export function makeEngine(options: IEngineOptions): IEngine {
     gather: look =>
       gather({
         ...{ ...look, connection, shim, application, violations },
+        sessions: () => lookAtSessions(opened),
         page: () => lookAtPage({ baseUrl, application, folder: look.folder })
       }),
     judge: (evidence, wanted, how) => ({

@@ -72,6 +72,7 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
   const shimmed = throughShim();
   const others = Promise.all([
     look('page', page),
+    look('sessions', async () => options.sessions()),
     look('contents', async () => {
       const { run } = await opening;
       const probe = run?.sweeps ? probeContents : probeListing;

@@ -1,13 +1,15 @@
 import type { Probe } from './check';
 import type { IConnection } from './connection';
 import type { Shim } from './shim';
-import type { IEvidence, IPage, IViolation } from './wire/evidence';
+import type { IEvidence, IPage, ISessions, IViolation } from './wire/evidence';
 
 /** What is looked at, and from where. */
 export interface IGatherOptions {
   connection: IConnection;
   shim: Shim;
   page: () => Promise<IPage>;
+  /** What the page takes to be running. */
+  sessions: () => ISessions;
   /** What the policy of the page has blocked so far. */
   violations: () => IViolation[];
   /** Name and version of the application. */

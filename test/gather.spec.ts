@@ -66,6 +66,7 @@ function look(
     connection,
     shim: new Shim(connection),
     page: async () => ({ host: 'lab.test' }) as IPage,
+    sessions: () => ({ tabs: [], orphans: [], givenUp: [] }),
     violations: () => [],
     application: 'JupyterLab 4.5.0',
     folder: '',

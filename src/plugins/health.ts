@@ -5,6 +5,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { IPanelModel, PanelModel } from '../model';
 import { Preferences } from '../preferences';
+import { watchStarts } from '../probes/starts';
 import { watchViolations } from '../probes/violations';
 import { IEnvironmentHealth } from '../tokens';
 import { DOMAIN, PLUGIN } from './ids';
@@ -24,14 +25,22 @@ export const model: JupyterFrontEndPlugin<PanelModel> = {
     translator: ITranslator | null
   ): PanelModel => {
     const trans = (translator ?? nullTranslator).load(DOMAIN);
-    const { contents, serverSettings } = app.serviceManager;
+    const { contents, sessions, serverSettings } = app.serviceManager;
     // Nobody is told later what was blocked before.
     const violations = watchViolations(document);
+    const givenUp = watchStarts(window.PerformanceObserver);
     return new PanelModel({
       engine: async () => {
         const { makeEngine } = await import('../engine');
         const application = `${app.name} ${app.version}`;
-        return makeEngine({ serverSettings, application, violations, trans });
+        const opened = {
+          widgets: () => app.shell.widgets('main'),
+          running: () => sessions.running(),
+          givenUp
+        };
+        return makeEngine({
+          ...{ serverSettings, application, violations, opened, trans }
+        });
       },
       folder: () => {
         const path = browser?.model.path ?? '';

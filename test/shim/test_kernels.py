@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import signal
 import sys
+import time
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -93,3 +96,45 @@ async def test_this_server(shim: Any, tmp_path: Path) -> None:
     seen = await shim.probe("kernels")
     assert [(spec["name"], spec["found"]) for spec in seen["specs"]] == [("old", None)]
     assert (seen["running"], seen["ids"], seen["loopback"]) == (0, [], None)
+
+
+def test_kernels_that_ended_without_being_told_to() -> None:
+    def kernel(restarts: int, state: str = "idle") -> SimpleNamespace:
+        watch = SimpleNamespace(_restart_count=restarts, _last_dead=90.0)
+        return SimpleNamespace(kernel_name="python3", execution_state=state, _restarter=watch)
+
+    kernels_known = {
+        "well": kernel(0),
+        "again": kernel(1),
+        "gone": kernel(0, "dead"),
+        "unwatched": SimpleNamespace(kernel_name="r"),
+    }
+    manager = SimpleNamespace(get_kernel=kernels_known.__getitem__)
+    assert kernels.deaths(manager, kernels_known, 100.0) == [
+        {"id": "again", "name": "python3", "restarts": 1, "dead": False, "ago": 10.0},
+        {"id": "gone", "name": "python3", "restarts": 0, "dead": True, "ago": 10.0},
+    ]
+
+
+async def test_a_kernel_that_was_killed(shim: Any) -> None:
+    manager = shim.app.kernel_manager
+    kernel_id = await manager.start_kernel()
+    try:
+        seen = await shim.probe("kernels")
+        assert (seen["ids"], seen["deaths"], seen["defaultName"]) == ([kernel_id], [], "python3")
+        kernel = manager.get_kernel(kernel_id)
+        await kernel.signal_kernel(signal.SIGKILL)
+        for _ in range(100):
+            await asyncio.sleep(0.1)
+            if kernels.deaths(manager, [kernel_id], time.time()):
+                break
+        (death,) = (await shim.probe("kernels"))["deaths"]
+        assert (death["id"], death["restarts"], death["dead"]) == (kernel_id, 1, False)
+        assert death["ago"] < 10
+    finally:
+        await manager.shutdown_all()
+
+
+def test_kernels_that_use_no_ports() -> None:
+    assert kernels.by_ports({})
+    assert not kernels.by_ports({"KernelManager": {"transport": "ipc"}})

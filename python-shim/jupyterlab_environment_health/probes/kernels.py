@@ -6,6 +6,8 @@ import asyncio
 import errno
 import os
 import sys
+import time
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,8 @@ from ..children import ask
 from ..reason import because
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..guard import Guarded
     from ..run import Run
 
@@ -41,11 +45,52 @@ async def probe(handler: Guarded, _run: Run) -> dict[str, Any]:
         "path": os.environ.get("PATH", os.defpath),
         "own": dict.fromkeys(("python", f"python{major}", f"python{major}.{minor}"), sys.executable),
     }
-    said, refused = await asyncio.gather(ask([job], DEADLINE), talk())
+    said, refused = await asyncio.gather(ask([job], DEADLINE), talk() if by_ports(app.config) else _nothing())
     if not said or not said[0].ended:
         return because("timed-out", "timed out after {} s", DEADLINE)
-    ids = list(app.kernel_manager.list_kernel_ids())
-    return {"specs": list(said[0]), "running": len(ids), "ids": ids, "loopback": refused}
+    manager = app.kernel_manager
+    ids = list(manager.list_kernel_ids())
+    offered = app.kernel_spec_manager.allowed_kernelspecs
+    return {
+        "specs": [spec for spec in said[0] if not offered or spec["name"] in offered],
+        "running": len(ids),
+        **({} if is_elsewhere(app) else {"ids": ids}),
+        "defaultName": str(manager.default_kernel_name),
+        "deaths": [] if is_elsewhere(app) else deaths(manager, ids, time.time()),
+        "loopback": refused,
+    }
+
+
+def deaths(manager: Any, ids: Iterable[str], now: float) -> list[dict[str, Any]]:
+    """Tell which kernels ended without being told to, as far as Jupyter has watched them."""
+    found = []
+    for kernel_id in ids:
+        kernel = manager.get_kernel(kernel_id)
+        # What watches a kernel keeps to itself what it saw.
+        watch = getattr(kernel, "_restarter", None)
+        restarts = getattr(watch, "_restart_count", 0)
+        dead = getattr(kernel, "execution_state", None) == "dead"
+        if restarts or dead:
+            found.append(
+                {
+                    "id": kernel_id,
+                    "name": str(kernel.kernel_name),
+                    "restarts": restarts,
+                    "dead": dead,
+                    "ago": round(max(0.0, now - getattr(watch, "_last_dead", now)), 1),
+                }
+            )
+    return found
+
+
+def by_ports(config: Mapping[str, Any]) -> bool:
+    """Whether kernels are talked to by ports: they can be told to use files instead."""
+    sections = [section for section in config.values() if isinstance(section, Mapping)]
+    return all(section.get("transport", "tcp") != "ipc" for section in sections)
+
+
+async def _nothing() -> None:
+    """Have nothing to say against it."""
 
 
 def folders_of(app: Any) -> list[str]:
