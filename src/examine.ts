@@ -3,6 +3,7 @@ import { readBy } from './depth';
 import type { IExamined } from './fold';
 import { fold } from './fold';
 import { headline } from './headline';
+import { placesOf } from './places';
 import { reasonOf } from './reasons';
 import { isSeen, seenIn } from './seen';
 import { sessionOf } from './session';
@@ -34,13 +35,15 @@ export function examine(
     .filter(check => isReady(check, evidence, options.thorough))
     .flatMap(check => examineCheck(check, evidence, session, trans));
   const findings = fold(examined);
+  const found = { findings, headline: headline(findings, trans) };
+  const places = placesOf(evidence, found, trans);
   return {
     version: 1,
     taken: evidence.taken ?? '',
     durationMs: options.durationMs,
     thorough: options.thorough,
-    headline: headline(findings, trans),
-    findings,
+    ...found,
+    ...(places && { places }),
     session
   };
 }

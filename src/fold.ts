@@ -1,5 +1,14 @@
 import type { IProvedCause } from './check';
-import type { IFinding } from './wire/report';
+import type { IFinding, Verdict } from './wire/report';
+
+/** Verdicts, from what asks most of the reader to what asks least. */
+export const WORST_FIRST: readonly Verdict[] = [
+  'fail',
+  'warn',
+  'unknown',
+  'pass',
+  'not-applicable'
+];
 
 /** A finding with the proof behind it, which folding needs and the report does not show. */
 export interface IExamined {
@@ -66,9 +75,17 @@ function accountsFor(
 /**
  * `a/b` stands for a check and all its causes, `a/b/c` for a cause, `a/*` for everything below. With `!` at the end, only
  * for findings that have no cause of their own: a websocket that cannot open explains a terminal that does not answer, not
- * one that is switched off as well.
+ * one that is switched off as well. With `@` and a place, only for what was found there: somebody else's home explains
+ * that nothing can be written below it, and not that the root folder is somebody else's too.
  */
 function explains(pattern: string, finding: IFinding): boolean {
+  const at = pattern.indexOf('@');
+  if (at !== -1) {
+    return (
+      pattern.slice(at + 1) === finding.place &&
+      explains(pattern.slice(0, at), finding)
+    );
+  }
   if (pattern.endsWith('!')) {
     return !finding.cause && matches(pattern.slice(0, -1), finding.check);
   }

@@ -17,16 +17,26 @@ export const layers = [
     'connection.ts',
     'probes/',
     'shim-answer.ts',
+    'shim-lines.ts',
+    'shim-run.ts',
     'shim-paths.ts',
     'shim.ts',
     'gathering.ts',
     'gather-thorough.ts',
     'gather-run.ts',
+    'gather-system.ts',
     'gather.ts'
   ],
   ['snippets/'],
   ['checks/'],
-  ['examine.ts', 'fold.ts', 'headline.ts', 'way.ts'],
+  [
+    'fold.ts',
+    'headline.ts',
+    'place-row.ts',
+    'places.ts',
+    'examine.ts',
+    'way.ts'
+  ],
   [
     'tokens.ts',
     'state.ts',
@@ -58,5 +68,7 @@ export const judgement = [
   'checks/',
   'examine.ts',
   'fold.ts',
-  'headline.ts'
+  'headline.ts',
+  'place-row.ts',
+  'places.ts'
 ];

@@ -3,6 +3,7 @@ import * as React from 'react';
 import { isTrouble } from '../fold';
 import type { IFinding } from '../wire/report';
 import { FindingRow } from './finding-row';
+import { Places } from './places';
 import { byWeight, findingKey, isRoot } from './rollup';
 import { Row } from './row';
 import { PLACES, rowOf } from './row-of';
@@ -44,19 +45,36 @@ export function EverythingElse(props: IReportView): JSX.Element | null {
             }}
             trans={trans}
           >
-            {findings.length > 0 &&
-              byWeight(findings).map(finding => (
-                <FindingRow
-                  key={findingKey(finding)}
-                  {...props}
-                  finding={finding}
-                  told={finding.selfTest !== undefined}
-                />
-              ))}
+            {findings.length > 0 && (
+              <>
+                {byWeight(findings)
+                  .filter(finding => !isTabled(finding, props))
+                  .map(finding => (
+                    <FindingRow
+                      key={findingKey(finding)}
+                      {...props}
+                      finding={finding}
+                      told={finding.selfTest !== undefined}
+                    />
+                  ))}
+                {topic === 'storage' && (
+                  <Places places={report.places} trans={trans} />
+                )}
+              </>
+            )}
           </Row>
         );
       })}
     </section>
+  );
+}
+
+/** Whether it is a line in the table of places, and there is no more to say of it. */
+function isTabled(finding: IFinding, { report }: IReportView): boolean {
+  return (
+    finding.check === PLACES &&
+    (finding.verdict === 'pass' || finding.verdict === 'not-applicable') &&
+    (report.places?.mounts.length ?? 0) > 0
   );
 }
 

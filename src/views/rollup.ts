@@ -1,13 +1,5 @@
-import { isTrouble } from '../fold';
-import type { IFinding, IReport, Verdict } from '../wire/report';
-
-const ORDER: readonly Verdict[] = [
-  'fail',
-  'warn',
-  'unknown',
-  'pass',
-  'not-applicable'
-];
+import { isTrouble, WORST_FIRST } from '../fold';
+import type { IFinding, IReport } from '../wire/report';
 
 /** Whether a finding asks something of the reader itself, and does not only follow from another. */
 export function isRoot(finding: IFinding): boolean {
@@ -18,8 +10,8 @@ export function isRoot(finding: IFinding): boolean {
 export function byWeight(findings: readonly IFinding[]): IFinding[] {
   const weight = (finding: IFinding): number =>
     isRoot(finding)
-      ? ORDER.indexOf(finding.verdict) - ORDER.length
-      : ORDER.indexOf(finding.verdict);
+      ? WORST_FIRST.indexOf(finding.verdict) - WORST_FIRST.length
+      : WORST_FIRST.indexOf(finding.verdict);
   return [...findings].sort((one, other) => weight(one) - weight(other));
 }
 

@@ -1,8 +1,10 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
+import { isTrouble } from '../fold';
 import type { IFinding } from '../wire/report';
 import { Address } from './address';
 import { Findings } from './findings';
+import { Places } from './places';
 import { rowOf } from './row-of';
 import { Row } from './row';
 import type { IReportView } from './view';
@@ -40,6 +42,9 @@ export function SelfTests(props: IReportView): JSX.Element {
             {(findings.length > 0 || test === 'host') && (
               <>
                 <Findings {...props} findings={findings} />
+                {findings.some(isAboutPlaces) && (
+                  <Places places={report.places} trans={trans} />
+                )}
                 {test === 'host' && (
                   <Address
                     key={address.value}
@@ -55,6 +60,11 @@ export function SelfTests(props: IReportView): JSX.Element {
       })}
     </section>
   );
+}
+
+/** Whether it is known better when all places are seen beside each other. */
+function isAboutPlaces(finding: IFinding): boolean {
+  return isTrouble(finding) && finding.check.startsWith('storage/');
 }
 
 function nameOf(test: SelfTest, trans: TranslationBundle): string {

@@ -24,6 +24,7 @@ export interface IReport {
   thorough: boolean;
   headline: IHeadline;
   findings: IFinding[];
+  places?: IPlaces;
   session: ISession;
 }
 export interface IHeadline {
@@ -140,6 +141,97 @@ export interface IProof {
   state: 'rehearsed' | 'refuted' | 'not-rehearsable';
   before: string;
   after: string;
+}
+/**
+ * Every place that was looked at, as a table; absent: nobody asked for them in this run, or not yet.
+ */
+export interface IPlaces {
+  /**
+   * Only those that a place is on.
+   */
+  mounts: IMountedPlaces[];
+  /**
+   * Why there are none, as a sentence.
+   */
+  missing?: string;
+}
+/**
+ * A mount, and the places on it. Null where it could not be seen.
+ */
+export interface IMountedPlaces {
+  /**
+   * Where it is mounted.
+   */
+  point: string | null;
+  /**
+   * ext4, nfs4, overlay …
+   */
+  kind: string | null;
+  /**
+   * Without whoever it is mounted as.
+   */
+  source: string | null;
+  /**
+   * Which folder of the source it is, / for the whole.
+   */
+  folder: string | null;
+  /**
+   * major:minor
+   */
+  device: string | null;
+  /**
+   * Those that decide what can be done there.
+   */
+  options: string[];
+  /**
+   * In words, for this user.
+   */
+  free: string | null;
+  /**
+   * In words; null also where there is no fixed number of them.
+   */
+  inodes: string | null;
+  places: IPlaceRow[];
+}
+/**
+ * One place, in words.
+ */
+export interface IPlaceRow {
+  path: string;
+  /**
+   * What it is used for.
+   */
+  uses: string;
+  verdict: Verdict;
+  /**
+   * Whether the headline is about this place.
+   */
+  guilty: boolean;
+  owner: string | null;
+  /**
+   * Octal.
+   */
+  mode: string | null;
+  /**
+   * What else than owner and mode decides: access list, attributes, label.
+   */
+  restrictions: string[];
+  /**
+   * Whether a file could be written, or how that ended.
+   */
+  writing: string;
+  /**
+   * Operations that failed though files could be written, whether or not they are needed.
+   */
+  failing: string[];
+  /**
+   * Whether what is saved there outlives a restart; null: not known.
+   */
+  survives: boolean | null;
+  /**
+   * The same in words.
+   */
+  lifetime: string;
 }
 /**
  * Where and with what this report was taken, and the values fixes are filled with. Null where it could not be seen.

@@ -1,11 +1,12 @@
 import { bytes } from '../../bytes';
 import type { ITranslation } from '../../check';
 import { shell } from '../../snippets/shell';
-import type { IMount, IPlace, ISpace } from '../../wire/evidence';
+import type { IPlace, ISpace } from '../../wire/evidence';
 import type { IFact } from '../../wire/report';
 import { errorText } from './errors';
 import type { IFolder } from './folder';
 import { triedAt } from './folder';
+import { mountText } from './mount-text';
 import { operationFacts } from './operation-facts';
 import { stepName } from './step-name';
 import { modeOf, ownerName, roleName } from './words';
@@ -82,17 +83,6 @@ function canary(
     vantage: 'system',
     ...((entry.timedOut || failed) && { differs: true })
   };
-}
-
-/** The options of a mount that decide what can be done there. */
-const TELLING =
-  /^(ro|rw|noexec|sync|emergency_ro|allow_other|user_id=\d+|sec=\w+|size=\w+)$/;
-
-function mountText(mount: IMount): string {
-  const { fsType, source, mountPoint, options, superOptions } = mount;
-  const told = [...options, ...superOptions.filter(one => one !== 'rw')];
-  const telling = told.filter(option => TELLING.test(option));
-  return [`${mountPoint}: ${fsType}`, ...new Set(telling), source].join(', ');
 }
 
 /** What is left, of bytes and of inodes. */

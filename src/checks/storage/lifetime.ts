@@ -1,5 +1,6 @@
 import type { Seen } from '../../check';
 import { platformOf } from '../../platforms';
+import type { ILifetime } from '../../platforms/lifetimes';
 import { lifetimeOf } from '../../platforms/lifetimes';
 import type { IMount } from '../../wire/evidence';
 import type { IFolder } from './folder';
@@ -52,6 +53,22 @@ export function passingOf(mount: IMount | null): Passing | null {
     : null;
 }
 
+/** Whether a platform keeps what is saved there; null where it depends on who uses it. */
+export function keptBy(
+  rule: ILifetime | null,
+  path: string,
+  container: string
+): boolean | null {
+  if (rule === null) {
+    return false;
+  }
+  return rule.kept.some(kept => isWithin(path, kept)) || rule.rest === 'kept'
+    ? true
+    : rule.rest === 'unknown' && container !== 'kubernetes'
+      ? null
+      : false;
+}
+
 /**
  * The folder work is saved in, where that is certainly thrown away; null where it is kept, or nobody can tell.
  *
@@ -76,10 +93,7 @@ export function lostOf(seen: ILifetimeSeen): ILost | null {
     isSystems(current.path) ||
     !isFine(current) ||
     passingOf(current.entry.mount) === null ||
-    (rule !== null &&
-      (rule.kept.some(path => isWithin(current.path, path)) ||
-        rule.rest === 'kept' ||
-        (rule.rest === 'unknown' && container !== 'kubernetes')));
+    keptBy(rule, current.path, container) !== false;
   return passing === null || spared
     ? null
     : { folder: current, passing, container, platform, kept: rule?.kept ?? [] };
