@@ -11,6 +11,8 @@ const SENTENCES = {
     trans.__('the probe failed: %1', ...values),
   'shell-slow': (trans, values) =>
     trans.__('looking for %1 took more than %2 s', ...values),
+  'no-files': trans =>
+    trans.__('what Jupyter shows are no files of the computer it runs on'),
   'no-shell': trans => trans.__('no shell is started by the automatic check'),
   'no-websocket': trans => trans.__('no websocket opens from this browser'),
   'no-clock': trans => trans.__('the server half does not tell the time'),

@@ -14,7 +14,7 @@ from jupyterlab_environment_health.probes import identity, server
 
 
 @pytest.mark.parametrize(
-    "name", ["server", "shell", "identity", "storage", "limits", "kernels", "packages", "loopback"]
+    "name", ["server", "shell", "identity", "storage", "limits", "kernels", "files", "packages", "loopback"]
 )
 async def test_evidence_fits_the_schema(shim: Any, name: str) -> None:
     await shim.probe(name)

@@ -23,6 +23,7 @@ DEADLINES = {
     "storage": DEADLINE,
     "limits": 4,
     "kernels": 4,
+    "files": 4,
     "packages": 4,
     "loopback": DEADLINE,
     "prospect": 3,
