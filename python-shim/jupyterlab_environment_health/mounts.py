@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -138,6 +138,13 @@ def below(folder: str, mounts: Mapping[str, Mount], limit: int) -> list[Mount]:
     inside = [mounts[point] for point in mounts if point.startswith(prefix) and point != prefix]
     found = [mount for mount in inside if mount.fs_type not in PSEUDO]
     return sorted(found, key=lambda mount: not REMOTE.search(mount.fs_type))[:limit]
+
+
+def beside(folders: Iterable[str], mounts: Mapping[str, Mount], limit: int) -> list[Mount]:
+    """List the mounts in the same folder as one of these, where one may have been meant for it."""
+    around = {folder.rpartition("/")[0] for folder in folders}
+    found = [mounts[point] for point in mounts if point != "/" and point.rpartition("/")[0] in around]
+    return [mount for mount in found if mount.fs_type not in PSEUDO][:limit]
 
 
 def plain(text: str) -> str:

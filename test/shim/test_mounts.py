@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from jupyterlab_environment_health.mounts import Mount, Mounts, below, forget, mount_of, read
+from jupyterlab_environment_health.mounts import Mount, Mounts, below, beside, forget, mount_of, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +59,19 @@ def test_those_below_a_folder_that_could_hang_the_remote_first() -> None:
     assert [mount.fs_type for mount in below("/", mounts, 9)] == ["nfs4", "fuse.sshfs", "xfs"]
     assert [mount.fs_type for mount in below("/home/jo", mounts, 9)] == ["nfs4", "xfs"]
     assert len(below("/", mounts, 1)) == 1
+
+
+def test_those_beside_a_folder_but_not_what_lies_only_in_memory() -> None:
+    text = "\n".join(
+        f"3{number} 27 0:3{number} / {point} rw - {kind} source rw"
+        for number, (point, kind) in enumerate(
+            {"/home/joyvan": "ext4", "/home/jo/in": "ext4", "/home/tmp": "tmpfs", "/data": "nfs4", "/": "ext4"}.items()
+        )
+    )
+    mounts = Mounts(text)
+    assert [mount.point for mount in beside(["/home/jovyan"], mounts, 9)] == ["/home/joyvan"]
+    assert [mount.point for mount in beside(["/root", "/home/jovyan"], mounts, 9)] == ["/home/joyvan", "/data"]
+    assert len(beside(["/root", "/home/jovyan"], mounts, 1)) == 1
 
 
 def test_nothing_is_known_without_mountinfo() -> None:

@@ -319,6 +319,16 @@ def test_a_mount_below_the_root_folder_is_asked_whether_it_answers(tmp_path: Pat
 
 
 @with_fuse
+def test_a_mount_beside_the_root_folder_is_named_and_not_touched(tmp_path: Path) -> None:
+    store, root, hung = tmp_path / "store", tmp_path / "work", tmp_path / "wrok"
+    mounts = f"mkdir -p {store} {root} {hung}; bindfs {store} {hung}"
+    seen = stage(mounts=mounts, stop=["bindfs"], places=[["root", str(root)]], root=str(root), deadline=1)
+    [beside] = [place for place in seen["storage"]["places"] if place["place"] == "mount"]
+    assert (beside["path"], beside["steps"], beside["timedOut"]) == (str(hung), [], False)
+    assert beside["mount"]["mountPoint"] == str(hung)
+
+
+@with_fuse
 def test_a_link_to_what_hangs_holds_up_no_other_folder(tmp_path: Path) -> None:
     store, root, hung = tmp_path / "store", tmp_path / "root", tmp_path / "hung"
     mounts = f"mkdir -p {store} {hung} {root}; ln -s {hung} {tmp_path}/link; bindfs {store} {hung}"
@@ -329,7 +339,7 @@ def test_a_link_to_what_hangs_holds_up_no_other_folder(tmp_path: Path) -> None:
         root=str(root),
         deadline=1,
     )
-    root_place, data = seen["storage"]["places"]
+    root_place, data, *_ = seen["storage"]["places"]
     assert steps(root_place) == LIFE
     assert data["timedOut"] is True
 

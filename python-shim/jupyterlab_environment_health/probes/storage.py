@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..children import Said, ask
-from ..mounts import below, mount_of, read
+from ..mounts import below, beside, mount_of, read
 from ..optional import Optional, optional_places
 from ..refusal import Refusal
 from ..run import FOLDERS
 from ..uses import Tried, wanted_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from ..guard import Guarded
     from ..mounts import Mount
@@ -28,6 +28,9 @@ DEADLINE = 3.0
 
 MOUNTS = 32
 """Mounts below the root folder that are asked; each costs a thread."""
+
+NEIGHBOURS = 16
+"""Mounts beside it and beside the home folder that are named."""
 
 REMEMBERED = 250
 """Milliseconds within which the kernel tells what it remembers, also on a busy machine."""
@@ -125,18 +128,26 @@ async def look(  # noqa: PLR0913, PLR0917
         jobs[path]["needed"] = False
     tried = {mount_of(path, mounts) for path in jobs}
     others = [mount.point for mount in below(root, mounts, MOUNTS) if mount not in tried] if root else []
+    near = _neighbours(needed, mounts, {*others, *(mount.point for mount in tried if mount)}) if root else []
     jobs |= {path: {"kind": "mount", "path": path} for path in others}
     said = await ask(list(jobs.values()), deadline)
     answers: dict[str, Said | None] = dict(zip(jobs, said, strict=True)) if said else dict.fromkeys(jobs)
     known = Tried(answers, deadline)
+    tried_places = [
+        place_of(place, path, answers[path], mounts) | {"name": name} | known.at(place, path)
+        for place, path, name in (*every, *(Optional("mount", path) for path in others))
+    ]
     return {
-        "places": [
-            place_of(place, path, answers[path], mounts) | {"name": name} | known.at(place, path)
-            for place, path, name in (*every, *(Optional("mount", path) for path in others))
-        ],
+        # Nobody here uses the neighbours, so they are not touched.
+        "places": [*tried_places, *(place_of("mount", mount.point, None, mounts) for mount in near)],
         "deadline": deadline,
         "swept": sum(answer.get("swept", 0) for heard in answers.values() for answer in heard or ()),
     }
+
+
+def _neighbours(places: Iterable[Optional], mounts: Mapping[str, Mount], known: Container[str]) -> list[Mount]:
+    meant = [one.path for one in places if one.place in {"root", "folder", "home"}]
+    return [mount for mount in beside(meant, mounts, NEIGHBOURS) if mount.point not in known]
 
 
 def place_of(place: str, path: str, said: Said | None, mounts: Mapping[str, Mount]) -> dict[str, Any]:
