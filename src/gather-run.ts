@@ -1,22 +1,19 @@
 import type { Probe } from './check';
+import { gatherSystem, SYSTEM } from './gather-system';
 import { gatherThorough } from './gather-thorough';
 import type { IGatherOptions, Look } from './gathering';
 import { policyOf } from './probes/policy';
-import { outdated, probeAssets } from './probes/assets';
 import { within } from './probes/deadline';
 import { probeRequests } from './probes/requests';
 import { probeTransfer } from './probes/transfer';
 import { probeWebsocket } from './probes/websocket';
 import { because } from './reasons';
-import { isSeen } from './seen';
-import type { IShimRun } from './shim';
-import { BadRequest } from './shim-answer';
+import type { IShimRun } from './shim-run';
 
 /** Evidence that can only be had with the server half, in no order. */
 export const WITH_RUN = [
   ...(['requests', 'websocket', 'transfer', 'assets', 'clock'] as const),
-  ...(['server', 'shell', 'identity', 'storage'] as const),
-  ...(['limits', 'kernels', 'files', 'packages'] as const),
+  ...SYSTEM,
   ...(['loopback', 'prospect', 'arrivals'] as const),
   ...(['upload', 'patience', 'idle', 'frames', 'stream', 'burst'] as const)
 ] satisfies Probe[];
@@ -31,13 +28,11 @@ export async function gatherRun(
   look: Look,
   firstFiles: Promise<void>
 ): Promise<void> {
-  const { connection, folder, address, shell, seconds, signal } = options;
-  let asked: ReturnType<typeof run.probe<'server'>> | null = null;
-  const server = () => (asked ??= run.probe('server', {}, signal));
-
+  const { connection, address, shell, seconds, signal } = options;
   const depth = { thorough: seconds !== null, signal };
 
-  // In this order: first what takes longest and touches no file system, last what hangs where a mount does.
+  // In this order: first what takes longest.
+  const system = gatherSystem(run, options, look);
   const loopback = look('loopback', () =>
     run.probe('loopback', shell ? { shell: '1' } : {}, signal)
   );
@@ -46,6 +41,7 @@ export async function gatherRun(
     look('requests', () => probeRequests(connection, run, depth))
   ]);
   await Promise.all([
+    system,
     loopback,
     heard.then(async () => {
       // What Jupyter's log says of files is said by then, unless they hang.
@@ -58,48 +54,15 @@ export async function gatherRun(
       ]);
     }),
     look('clock', async () => run.clock ?? because('no-clock')),
-    look('identity', () => run.probe('identity', {}, signal)),
-    look('limits', () => run.probe('limits', {}, signal)),
-    look('kernels', () => run.probe('kernels', {}, signal)),
-    look('files', () => run.probe('files', placeOf(folder), signal)),
-    look('packages', () => run.probe('packages', {}, signal)),
-    look('server', server),
-    look('assets', async () => {
-      const seen = await server();
-      const old = isSeen(seen) && outdated(options.application, seen.versions);
-      return old
-        ? probeAssets(connection, old, signal)
-        : because('same-version');
-    }),
-    look('shell', () => run.probe('shell', {}, signal)),
     look('prospect', async () =>
       address
         ? run.probe('prospect', { address }, signal)
         : because('no-address')
     ),
-    look('storage', () => storage(run, folder, signal)),
     !depth.thorough &&
       look('transfer', () => probeTransfer(connection, run, depth))
   ]);
   if (seconds !== null) {
     await gatherThorough(run, { connection, seconds, signal }, look);
   }
-}
-
-/** A folder that a link leads out to is not looked at, which must not cost what can be known of the others. */
-async function storage(run: IShimRun, folder: string, signal: AbortSignal) {
-  const ask = (query: Record<string, string>) =>
-    run.probe('storage', query, signal);
-  try {
-    return await ask(placeOf(folder));
-  } catch (error) {
-    if (error instanceof BadRequest) {
-      return ask({});
-    }
-    throw error;
-  }
-}
-
-function placeOf(folder: string): Record<string, string> {
-  return folder ? { folder } : {};
 }

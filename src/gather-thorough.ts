@@ -7,7 +7,7 @@ import { probePatience } from './probes/patience';
 import { probeStream } from './probes/stream';
 import { probeTransfer } from './probes/transfer';
 import { probeUpload } from './probes/upload';
-import type { IShimRun } from './shim';
+import type { IShimRun } from './shim-run';
 
 /** From where, and for how many seconds silence is tried. */
 export interface IThoroughOptions {

@@ -34,19 +34,46 @@ function shimmed(
     request: ISeen
   ) => Response | Promise<Response> | undefined = () => undefined
 ): IFar['answer'] {
-  return request => {
+  return function answer(request) {
     const other = otherwise(request);
     if (other) {
       return other;
     }
-    const { path } = request;
+    const { path, query } = request;
     if (path === 'environment-health/run') {
       return json(RUN, 200, OWN);
+    }
+    if (path === 'environment-health/probes') {
+      const names = (query.get('names') ?? '').split(',');
+      return together(names, async probe =>
+        answer({ ...request, path: `environment-health/probe/${probe}` })
+      );
     }
     return path.startsWith('environment-health/')
       ? json({ path }, 200, OWN)
       : refusal(404, 'not here');
   };
+}
+
+/** The answers of several, each as soon as it is there. */
+function together(
+  names: readonly string[],
+  answer: (probe: string) => Promise<Response>
+): Response {
+  const lines = new ReadableStream<Uint8Array>({
+    start: async controller => {
+      const tell = async (probe: string): Promise<void> => {
+        const response = await answer(probe);
+        const content: unknown = await response.json();
+        const key = response.ok ? 'evidence' : 'refused';
+        const line = JSON.stringify({ probe, [key]: content });
+        controller.enqueue(new TextEncoder().encode(`${line}\n`));
+      };
+      await Promise.all(names.map(tell));
+      controller.close();
+    }
+  });
+  return new Response(lines, { headers: OWN });
 }
 
 function look(
@@ -150,9 +177,7 @@ describe('gather', () => {
       expect((await gathering).assets).toMatchObject(expected);
       const asked = connection.seen.map(({ path }) => path);
       expect(asked.includes('lab')).toBe(!('code' in expected));
-      expect(asked.filter(path => path.endsWith('probe/server'))).toHaveLength(
-        1
-      );
+      expect(asked.filter(path => path.includes('/probe'))).toHaveLength(1);
     }
   );
 
@@ -185,18 +210,17 @@ describe('gather', () => {
       address: 'https://lab.example'
     });
     await gathering;
-    const query = (probe: string) =>
-      connection.seen.find(({ path }) => path.endsWith(`probe/${probe}`))
-        ?.query;
-    expect(query('storage')?.get('folder')).toBe('a b');
-    expect(query('prospect')?.get('address')).toBe('https://lab.example');
+    const query = (end: string) =>
+      connection.seen.find(({ path }) => path.endsWith(end))?.query;
+    expect(query('probes')?.get('folder')).toBe('a b');
+    expect(query('probe/prospect')?.get('address')).toBe('https://lab.example');
   });
 
   it('looks at the other folders when the server half will not look at this one', async () => {
     const { gathering } = look(
       shimmed(({ path, query }) =>
         path.endsWith('probe/storage') && query.has('folder')
-          ? refusal(400, 'folder: a path below the root folder')
+          ? json({ message: 'folder: a path below the root folder' }, 400)
           : undefined
       ),
       { folder: 'link' }
@@ -293,10 +317,25 @@ describe('gather', () => {
     expect(evidence.arrivals).not.toHaveProperty('unavailable');
   });
 
-  it('says in words why a probe of the server half gave nothing', async () => {
+  it('knows what came before the answer broke off', async () => {
+    const line = `${JSON.stringify({ probe: 'shell', evidence: {} })}\n`;
     const { gathering } = look(
       shimmed(({ path }) =>
-        path.endsWith('probe/shell')
+        path.endsWith('/probes')
+          ? new Response(`${line}{"probe": "stor`, { headers: OWN })
+          : undefined
+      )
+    );
+    expect(await gathering).toMatchObject({
+      shell: {},
+      storage: because('no-answer')
+    });
+  });
+
+  it('says in words why the probes of the server half gave nothing', async () => {
+    const { gathering } = look(
+      shimmed(({ path }) =>
+        path.endsWith('/probes')
           ? new Response('<title>502 Bad Gateway</title>', { status: 502 })
           : undefined
       )
@@ -314,7 +353,7 @@ describe('gather', () => {
     expect(new Set(arrived)).toEqual(new Set(['shim', 'identity']));
     expect(connection.seen.map(({ path }) => path)).toEqual([
       'environment-health/run',
-      'environment-health/probe/identity',
+      'environment-health/probes',
       'environment-health/close'
     ]);
   });

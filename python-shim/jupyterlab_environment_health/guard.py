@@ -110,7 +110,7 @@ class Guarded(JupyterHandler):
         error = (kwargs.get("exc_info") or (None, None, None))[1]
         body = {"message": responses.get(status_code, "Unknown HTTP Error")}
         if isinstance(error, Refusal):
-            body = {"message": error.log_message or "", "field": error.field}
+            body = error.body
         elif isinstance(error, web.HTTPError) and status_code == 403 and error.log_message:  # noqa: PLR2004
             body["reason"] = error.log_message
         self.finish_json(body)

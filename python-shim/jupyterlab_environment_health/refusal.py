@@ -12,3 +12,8 @@ class Refusal(web.HTTPError):
         """Say which field is refused, and what it may hold."""
         super().__init__(status, f"{field}: {allowed}")
         self.field = field
+
+    @property
+    def body(self) -> dict[str, str]:
+        """What is answered."""
+        return {"message": self.log_message or "", "field": self.field}

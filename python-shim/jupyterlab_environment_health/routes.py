@@ -14,12 +14,14 @@ from . import __version__, addresses
 from .body import BodyHandler
 from .echo import EchoHandler
 from .guard import NOT_OWN, OWN_HEADER, GuardedAPI
+from .probes import DEADLINE, known, look
 from .quiet import SILENT
 from .shapes import KernelEcho, TerminalEcho
 from .slow import SlowHandler
 from .state import SETTING, Health
 from .stream import StreamHandler
 from .text import host_of
+from .together import TogetherHandler
 from .websocket import EchoSocket
 
 if TYPE_CHECKING:
@@ -46,8 +48,6 @@ class RunHandler(GuardedAPI):
     @authorized
     def get(self) -> None:
         """Open a run; every other call needs its id, which no other site can read."""
-        from .probes import DEADLINE  # noqa: PLC0415
-
         run = self.health.runs.open(self.owner)
         self.health.opened()
         self.finish_json(
@@ -81,10 +81,8 @@ class ProbeHandler(GuardedAPI):
     @authorized
     async def get(self, name: str) -> None:
         """Look, or join whoever is looking already."""
-        from .probes import look  # noqa: PLC0415
-
         run = self.asked_run()
-        self.finish_json(await look(name, self, run))
+        self.finish_json(await look(known("probe", name), self, run))
 
 
 class ArrivalsHandler(GuardedAPI):
@@ -131,6 +129,7 @@ def add_routes(serverapp: ServerApp) -> None:
             (f"{ROOT}/here", HereHandler),
             (f"{ROOT}/close", CloseHandler),
             (f"{ROOT}/probe/([^/]*)", ProbeHandler),
+            (f"{ROOT}/probes", TogetherHandler),
             (f"{ROOT}/arrivals", ArrivalsHandler),
             (addresses.ECHO, EchoHandler),
             (addresses.SOCKET, EchoSocket),

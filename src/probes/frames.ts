@@ -1,6 +1,6 @@
 import type { IConnection } from '../connection';
 import { because } from '../reasons';
-import type { IShimRun } from '../shim';
+import type { IShimRun } from '../shim-run';
 import type { IFrame, IFrames } from '../wire/evidence';
 import { Comparison, patternOf } from './known-bytes';
 import { makeNonce } from './nonce';

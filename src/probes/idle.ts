@@ -1,5 +1,5 @@
 import type { IConnection } from '../connection';
-import type { IShimRun } from '../shim';
+import type { IShimRun } from '../shim-run';
 import type { IIdle, IIdleSocket } from '../wire/evidence';
 import { REQUEST_MS, since } from './deadline';
 import { makeNonce } from './nonce';

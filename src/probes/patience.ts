@@ -1,5 +1,5 @@
 import type { IConnection } from '../connection';
-import type { IShimRun } from '../shim';
+import type { IShimRun } from '../shim-run';
 import type { IPatience } from '../wire/evidence';
 import { ask } from './answer';
 import { makeNonce } from './nonce';

@@ -1,5 +1,5 @@
 import type { As, IConnection } from '../connection';
-import type { IShimRun } from '../shim';
+import type { IShimRun } from '../shim-run';
 import type { IArrival, IRequest, IRequests } from '../wire/evidence';
 import { ask } from './answer';
 import { bodyOf } from './hash';

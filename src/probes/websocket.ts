@@ -1,5 +1,5 @@
 import type { IConnection } from '../connection';
-import type { IShimRun } from '../shim';
+import type { IShimRun } from '../shim-run';
 import type { IAnswer, ISocket, IWebsocket } from '../wire/evidence';
 import { ask } from './answer';
 import { echo } from './echo-socket';

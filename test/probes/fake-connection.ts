@@ -1,5 +1,5 @@
 import type { As, IConnection, ISent } from '../../src/connection';
-import type { IShimRun } from '../../src/shim';
+import type { IShimRun } from '../../src/shim-run';
 import { pathsOf } from '../../src/shim-paths';
 
 /** A request as it would have left the page. */

@@ -15,7 +15,7 @@ ECHO, SOCKETS = echo_path("{run}"), (socket_path("{run}"), kernel_path(), termin
 LASTING = tuple(f"{path}/{{run}}/{NONCE}" for path in ("body", "slow", "stream"))
 
 ROUTES = (
-    *("run", "here", "close", "arrivals", ECHO, f"{ECHO}/a%2Fb", *SOCKETS, *LASTING),
+    *("run", "here", "close", "probes", "arrivals", ECHO, f"{ECHO}/a%2Fb", *SOCKETS, *LASTING),
     *(f"probe/{name}" for name in ("server", "shell", "identity", "storage", "loopback", "prospect", "body", "frame")),
 )
 VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")

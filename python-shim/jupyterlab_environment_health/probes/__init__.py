@@ -42,10 +42,15 @@ class Probe(Protocol):
         """Look, and answer what was seen."""
 
 
+def known(field: str, name: str) -> str:
+    """Take the name of a probe, or refuse what is none."""
+    if name not in DEADLINES:
+        raise Refusal(404, field, f"one of {', '.join(DEADLINES)}")
+    return name
+
+
 async def look(name: str, handler: Guarded, run: Run) -> dict[str, Any]:
     """Execute a probe within its deadline; evidence that cannot be had is a value with a reason."""
-    if name not in DEADLINES:
-        raise Refusal(404, "probe", f"one of {', '.join(DEADLINES)}")
     probe = cast("Probe", import_module(f"{__name__}.{name}"))
     asked = probe.asked(handler)
 
