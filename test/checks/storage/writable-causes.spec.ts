@@ -449,6 +449,26 @@ const SILENT: [string, IChange, string | undefined][] = [
   ]
 ];
 
+describe('storage/writable, where an image is mounted', () => {
+  it('lays something writable over it: to mount it for writing changes nothing', () => {
+    const root = onlyRoot(
+      derived({
+        mount: { ...OVERLAY, mountPoint: '/srv/work', superOptions: ['ro'] },
+        place: { steps: steps('create', 'EROFS'), readOnly: true }
+      })
+    );
+    expect(root).toMatchObject({
+      cause: 'storage/writable/read-only-mount',
+      summary:
+        'Nothing can be saved: what is mounted at /srv/work (overlay) is an image, which nobody can write to.'
+    });
+    expect(root.impact).toMatch(/Permissions are not the problem/);
+    expect(root.fixes.map(({ id }) => id)).toContain('docker');
+    expect(root.fixes.map(({ id }) => id)).not.toContain('fstab');
+    expect(root.fixes[0]?.code).not.toMatch(/rw/);
+  });
+});
+
 describe('storage/writable, at a look-alike', () => {
   it.each(SILENT)('%s', (_, change, cause) => {
     const root = onlyRoot(derived(change));

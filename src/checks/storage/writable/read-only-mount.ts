@@ -1,11 +1,16 @@
+import type { ITranslation } from '../../../check';
 import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
+import type { IMount } from '../../../wire/evidence';
+import type { IFix, ISession } from '../../../wire/report';
 import { explainedBy, mountRoot } from '../consequences';
 import { triedAt } from '../folder';
 import { inContainer, inMachine } from '../mount-fixes';
+import type { IReadOnly } from '../read-only';
 import { readOnlyAt } from '../read-only';
 import { gravity, inConsole, keepElsewhere } from '../remedies';
+import * as over from '../root-fixes';
 import { consequence, notPermissions, sentences, stillWorks } from '../words';
 
 /** The volume was mounted read-only on purpose. */
@@ -20,11 +25,18 @@ export const readOnlyMount = defineCause({
   },
   verdict: gravity,
   tell: (facts, trans, session) => ({
-    summary: trans.__(
-      '%1: the volume at %2 is mounted read-only.',
-      consequence(facts, trans),
-      facts.mount.mountPoint
-    ),
+    summary: isImage(facts.mount)
+      ? trans.__(
+          '%1: what is mounted at %2 (%3) is an image, which nobody can write to.',
+          consequence(facts, trans),
+          facts.mount.mountPoint,
+          facts.mount.fsType
+        )
+      : trans.__(
+          '%1: the volume at %2 is mounted read-only.',
+          consequence(facts, trans),
+          facts.mount.mountPoint
+        ),
     impact: sentences(
       notPermissions(facts.folder, session, trans),
       stillWorks(facts, trans)
@@ -33,9 +45,9 @@ export const readOnlyMount = defineCause({
   fixes: (facts, session, trans) =>
     forSession(
       [
-        inConsole('writable', facts.mount.mountPoint, session, trans),
-        ...inContainer(facts.mount, trans),
-        inMachine(facts.mount, trans),
+        ...(isImage(facts.mount)
+          ? over.inContainer([facts.folder], session, trans)
+          : mountedAnew(facts, session, trans)),
         keepElsewhere(facts, trans)
       ],
       session
@@ -46,3 +58,20 @@ export const readOnlyMount = defineCause({
   explains: explainedBy,
   root: ({ folder }) => mountRoot(folder)
 });
+
+/** Whether it is read-only by what it is, so that mounting it for writing changes nothing. */
+function isImage({ options }: IMount): boolean {
+  return !options.includes('ro');
+}
+
+function mountedAnew(
+  { mount }: IReadOnly,
+  session: ISession,
+  trans: ITranslation
+): (IFix | null)[] {
+  return [
+    inConsole('writable', mount.mountPoint, session, trans),
+    ...inContainer(mount, trans),
+    inMachine(mount, trans)
+  ];
+}
