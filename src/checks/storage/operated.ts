@@ -17,11 +17,11 @@ export interface IUsed {
   server?: Pick<IServer, 'versions'>;
 }
 
-/** The folders of this run in which something fails that somebody needs. */
+/** The folders of this run in which something fails that somebody needs; where nothing can be kept at all, that is what fails. */
 export function operatedOf({ storage, server }: IUsed): IOperated[] {
   const folders = foldersOf(storage);
   return folders.flatMap(folder => {
-    const found = failingOf(folder)
+    const found = (folder.failed ? [] : failingOf(folder))
       .flatMap(step => {
         const verdict = asked(step, folder, server?.versions ?? {});
         return verdict ? [{ step, verdict }] : [];

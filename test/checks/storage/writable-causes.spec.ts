@@ -449,6 +449,24 @@ const SILENT: [string, IChange, string | undefined][] = [
   ]
 ];
 
+describe('storage/writable, where a disk keeps nothing', () => {
+  it('is the one root of all that fails there', () => {
+    const failing = (['append', 'replace', 'chmod'] as const).map(step => ({
+      step,
+      ok: false,
+      errno: 'EIO',
+      ms: 1
+    }));
+    const root = onlyRoot(
+      derived({
+        mount: DISK,
+        place: { steps: steps('fsync', 'EIO'), operations: failing }
+      })
+    );
+    expect(root.cause).toBe('storage/writable/io-error');
+  });
+});
+
 describe('storage/writable, where an image is mounted', () => {
   it('lays something writable over it: to mount it for writing changes nothing', () => {
     const root = onlyRoot(

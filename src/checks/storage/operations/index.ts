@@ -62,7 +62,9 @@ export const operations = defineCheck({
 });
 
 function triedIn(folders: readonly IFolder[]): IFolder[] {
-  return folders.filter(({ operations: tried }) => tried.length > 0);
+  return folders.filter(
+    ({ operations: tried, failed }) => tried.length > 0 && !failed
+  );
 }
 
 function judgeAll(
