@@ -45,6 +45,13 @@ def folder() -> Iterator[Path]:
             shutil.rmtree(base)
 
 
+def written(base: Path) -> Path:
+    """Name the folder in which everything is that was changed among the packages."""
+    folder = base / "packages"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def close(base: Path) -> None:
     """Make everything else read-only, and let any user reach the interpreter and a copy of the packages."""
     if not possible():
@@ -56,9 +63,8 @@ def close(base: Path) -> None:
         if mount.fs_type not in PSEUDO and point != str(base):
             _mount("-o", "remount,bind,ro", point)
     _reveal(base)
-    for name in ("upper", "work"):
-        (base / name).mkdir()
-    layers = f"lowerdir={library},upperdir={base / 'upper'},workdir={base / 'work'}"
+    (base / "work").mkdir()
+    layers = f"lowerdir={library},upperdir={written(base)},workdir={base / 'work'}"
     _mount("-t", "overlay", "-o", layers, "overlay", str(library))
 
 

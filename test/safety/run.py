@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import sysconfig
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -45,10 +44,11 @@ class Runs:
     """One run after the other, on one tree."""
 
     def __init__(self, tree: Tree, server: Server, chance: Random) -> None:
+        """Begin without one; what is written among the packages is in a layer beside the tree."""
         self.tree = tree
         self.server = server
         self.chance = chance
-        self.beside = [Path(sysconfig.get_path("purelib"))]
+        self.beside = [apart.written(tree.base.parent)]
         self.pool = ThreadPoolExecutor(24)
         self.counts: Counter[str] = Counter()
         self.first: snapshot.Snapshot = {}

@@ -31,7 +31,7 @@ def take(tree: Tree, beside: Iterable[Path]) -> Snapshot:
     loose = {*tree.places, *beside}
     snapshot = {}
     for path in found:
-        if not SERVERS_OWN.fullmatch(path.name):
+        if not (SERVERS_OWN.fullmatch(path.name) or _is_foreign_canary(path)):
             snapshot[path] = _entry(path, loose=path in loose)
     return snapshot
 
@@ -53,6 +53,11 @@ def added(before: Snapshot, after: Snapshot, places: set[Path]) -> tuple[list[Pa
     for path in sorted(after.keys() - before.keys()):
         (canaries if _is_canary(path, places) else strange).append(path)
     return canaries, [f"added: {path}" for path in strange]
+
+
+def _is_foreign_canary(path: Path) -> bool:
+    """Whether something old of another server was removed from the layer below, which only hides it."""
+    return bool(HIDDEN.fullmatch(path.name) and path.is_char_device())
 
 
 def _is_canary(path: Path, places: set[Path]) -> bool:
