@@ -14,7 +14,7 @@ Step = dict[str, Any]
 
 OPERATIONS = (
     *("append", "overwrite", "replace", "link", "symlink", "chmod", "lock", "flock", "database", "database-wal"),
-    *("execute", "map", "name-case", "name-unicode", "name-colon", "name-long", "watch", "clock"),
+    *("execute", "map", "name-case", "name-unicode", "name-colon", "name-long", "watch", "clock", "large"),
 )
 """In the order in which they are tried and told."""
 
@@ -23,6 +23,9 @@ AROUND = ("make-folder", "remove-folder")
 
 HANGS = 1.5
 """Seconds after which an operation that was begun hangs, where those before it took less than one together."""
+
+THOROUGH = frozenset(("large",))
+"""What takes long, and much of what is left: only where it was asked for."""
 
 EVERYTHING = frozenset((*OPERATIONS, *AROUND))
 
@@ -33,18 +36,19 @@ USES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("config", "settings", "workspaces", "cache"), SAVED),
     "data": SAVED | {"database", "database-wal"},
     "runtime": frozenset(("chmod", "lock", "database")),
-    "temp": frozenset(name for name in EVERYTHING if not name.startswith("name-")),
+    "temp": frozenset(name for name in EVERYTHING - THOROUGH if not name.startswith("name-")),
     **dict.fromkeys(("packages", "user-packages"), frozenset(("execute", "map"))),
     "logs": frozenset(("append",)),
 }
 """The trash is only moved to, which the canary tries."""
 
 
-def wanted_of(places: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+def wanted_of(places: Iterable[tuple[str, str]], *, thorough: bool = False) -> dict[str, list[str]]:
     """List by path what is to be tried there, for all that it is used for."""
+    left_out = frozenset() if thorough else THOROUGH
     uses: defaultdict[str, set[str]] = defaultdict(set)
     for place, path in places:
-        uses[path] |= USES.get(place, frozenset())
+        uses[path] |= USES.get(place, frozenset()) - left_out
     return {path: [name for name in OPERATIONS if name in wanted] for path, wanted in uses.items()}
 
 

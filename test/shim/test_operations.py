@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import json
 import os
@@ -18,7 +19,17 @@ import pytest
 
 from conftest import check
 from jupyterlab_environment_health import children
-from jupyterlab_environment_health.child import contents, database, ground, locks, names, operations, programs, watching
+from jupyterlab_environment_health.child import (
+    contents,
+    database,
+    ground,
+    large,
+    locks,
+    names,
+    operations,
+    programs,
+    watching,
+)
 from jupyterlab_environment_health.child.operations import KNOWN, operate
 from jupyterlab_environment_health.child.place import place as try_place
 from jupyterlab_environment_health.probes import storage
@@ -289,7 +300,7 @@ def test_a_path_is_tried_for_all_it_is_used_for() -> None:
 
 async def test_all_places_are_tried_within_their_budget(shim: Any) -> None:
     before = sorted(shim.root.parent.rglob("*"))
-    evidence = await shim.probe("storage")
+    evidence = await shim.probe("storage", thorough="1")
     places = {place["place"]: place for place in evidence["places"]}
     assert {step["step"] for step in places["root"]["operations"]} >= set(OPERATIONS)
     assert [step for place in places.values() for step in place.get("operations", ()) if not step["ok"]] == []
@@ -322,3 +333,41 @@ def test_the_probe_asks_for_them(tmp_path: Path) -> None:
     [place] = seen["places"]
     assert [step["step"] for step in place["operations"]] == ["append"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_much_is_written_only_where_it_was_asked_for(tmp_path: Path) -> None:
+    places = [("root", str(tmp_path)), ("temp", "/tmp")]
+    assert "large" not in wanted_of(places)[str(tmp_path)]
+    wanted = wanted_of(places, thorough=True)
+    assert ("large" in wanted[str(tmp_path)], "large" in wanted["/tmp"]) == (True, False)
+    assert tried(tmp_path, "large")["large"]["ok"]
+    assert os.listdir(tmp_path) == []
+
+
+def test_much_is_a_tenth_of_what_is_left_and_no_more_than_there_is_time_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    monkeypatch.setattr(large.os, "pwrite", lambda _file, data, _start: written.append(len(data)))
+    room = os.statvfs(tmp_path)
+    left = os.statvfs_result((*room[:4], 40 * 2**20 // room.f_frsize, *room[5:]))
+    monkeypatch.setattr(large.os, "statvfs", lambda _: left)
+    assert tried(tmp_path, "large")["large"]["ok"]
+    assert written == [2**20] * 4
+    written.clear()
+    monkeypatch.setattr(large, "PATIENCE", -1)
+    assert tried(tmp_path, "large")["large"]["ok"]
+    assert written == [2**20]
+    monkeypatch.setattr(large.os, "statvfs", lambda _: os.statvfs_result((*room[:4], 1, *room[5:])))
+    assert "large" not in tried(tmp_path, "large")
+
+
+def test_much_that_was_left_is_recognised_by_its_name(tmp_path: Path) -> None:
+    for name, goes in ((f"{ground.new_name()}{ground.LARGE}", True), (ground.new_name(), False)):
+        made = tmp_path / ground.new_name()
+        made.mkdir()
+        os.truncate(os.open(made / name, os.O_CREAT | os.O_WRONLY), ground.LARGEST)
+        opened = os.open(tmp_path, os.O_PATH)
+        with contextlib.suppress(OSError):
+            ground.clear(opened, made.name)
+        assert made.exists() is not goes

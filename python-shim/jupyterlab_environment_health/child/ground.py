@@ -19,6 +19,11 @@ NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 CONTENT = re.compile(re.escape(PREFIX) + r"[0-9a-f]{32}[^/]*", re.DOTALL)
 """Everything in it is called like that, also what SQLite adds and a file system makes of a name."""
 
+LARGE = "-large"
+"""How the name ends of the one file that may be larger than a canary."""
+
+LARGEST = 16 * 2**20
+
 LINKS = 2
 """Names a file in it may have: one that has another is not only ours."""
 
@@ -61,7 +66,8 @@ def _belongs(ground: int, name: str) -> bool:
         return False
     with suppress(FileNotFoundError):
         info = os.stat(name, dir_fd=ground, follow_symlinks=False)
-        whole = stat.S_ISREG(info.st_mode) and info.st_size <= SIZE and info.st_nlink <= LINKS
+        most = LARGEST if name.endswith(LARGE) else SIZE
+        whole = stat.S_ISREG(info.st_mode) and info.st_size <= most and info.st_nlink <= LINKS
         return whole or stat.S_ISLNK(info.st_mode)
     return True
 

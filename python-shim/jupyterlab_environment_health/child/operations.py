@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from . import contents, database, locks, names, programs, watching
+from . import contents, database, large, locks, names, programs, watching
 from .canary import new_name, step
 from .ground import OPEN, RefusedError, UntriedError, clear
 
@@ -37,6 +37,7 @@ KNOWN: dict[str, Callable[[int], str | None]] = {
     "name-long": names.name_long,
     "watch": watching.watch,
     "clock": contents.clock,
+    "large": large.large,
 }
 
 LATEST = 1.0

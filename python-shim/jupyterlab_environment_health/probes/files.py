@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from ..children import ask
 from ..mounts import PSEUDO, read
 from ..reason import because
-from .storage import asked, temp_dir
+from .storage import asked_folder as asked
+from .storage import temp_dir
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

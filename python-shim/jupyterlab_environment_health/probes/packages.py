@@ -23,7 +23,7 @@ DEADLINE = 2.0
 
 def asked(handler: Guarded) -> dict[str, str]:
     """Take the folder that is looked at, whose repository it is about."""
-    return storage.asked(handler)
+    return storage.asked_folder(handler)
 
 
 async def probe(handler: Guarded, _run: Run, *, folder: str) -> dict[str, Any]:

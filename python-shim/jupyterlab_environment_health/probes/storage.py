@@ -43,7 +43,12 @@ PROC = Path("/proc/self")
 NOTHING: dict[str, Any] = {"exists": True, "steps": [], "readOnly": None}
 
 
-def asked(handler: Guarded) -> dict[str, str]:
+def asked(handler: Guarded) -> dict[str, Any]:
+    """Take the folder of the file browser, and whether there is time for what takes long."""
+    return {**asked_folder(handler), "thorough": bool(handler.asked_text("thorough"))}
+
+
+def asked_folder(handler: Guarded) -> dict[str, str]:
     """Take the folder of the file browser, relative to the root folder; none is the root folder itself."""
     folder = handler.asked_text("folder")
     parts = folder.strip("/").split("/")
@@ -54,14 +59,14 @@ def asked(handler: Guarded) -> dict[str, str]:
     return {"folder": "/".join(part for part in parts if part not in ("", "."))}
 
 
-async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
+async def probe(handler: Guarded, run: Run, *, folder: str, thorough: bool) -> dict[str, Any]:
     """Try all folders at the same time."""
     root = handler.health.root_dir
     places = places_of(handler.serverapp)
     within: dict[str, str] = {}
     optional = functools.partial(optional_places, handler.serverapp, os.environ)
     if not handler.health.serves_files:
-        return await look(places, within, None, optional)
+        return await look(places, within, None, optional, thorough=thorough)
     places.insert(0, ("root", root))
     if folder:
         path = f"{root.rstrip('/')}/{folder}"
@@ -69,7 +74,7 @@ async def probe(handler: Guarded, run: Run, *, folder: str) -> dict[str, Any]:
         within[path] = root
     if len(run.folders) < FOLDERS:
         run.folders.update(within)
-    return await look(places, within, root, optional)
+    return await look(places, within, root, optional, thorough=thorough)
 
 
 def places_of(serverapp: Any) -> list[tuple[str, str]]:
@@ -111,6 +116,8 @@ async def look(  # noqa: PLR0913, PLR0917
     optional: Callable[[str | None, Mapping[str, Mount]], list[Optional]] = lambda *_: [],
     proc: Path = PROC,
     deadline: float = DEADLINE,
+    *,
+    thorough: bool = False,
 ) -> dict[str, Any]:
     """Try these places, and ask the mounts below the root folder."""
     # Off the event loop: where many containers are, ten thousand mounts are.
@@ -118,7 +125,7 @@ async def look(  # noqa: PLR0913, PLR0917
     status = _text(proc / "status")
     needed = [Optional(place, path) for place, path in places]
     every = [*needed, *optional(root, mounts)]
-    wanted = wanted_of((one.place, one.path) for one in every)
+    wanted = wanted_of(((one.place, one.path) for one in every), thorough=thorough)
     same = {"status": status, "asked": os.urandom(8).hex()}
     jobs: dict[str, dict[str, Any]] = {
         path: {"kind": "place", "path": path, "within": within.get(path), "wanted": operations, **same}
