@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import sys
 import time
 from datetime import datetime, timezone
@@ -14,6 +13,7 @@ from tornado import web
 
 from .children import ask
 from .mounts import MOUNTINFO, forget, mount_of, read
+from .terminals import own
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,8 +25,6 @@ DEADLINE = 3.0
 
 OLD = 60.0
 """Seconds after which no run can still be using a terminal."""
-
-TERMINAL = re.compile(r"environmenthealth_[0-9a-f]{16}")
 
 
 async def sweep(health: Health, run: Run) -> int:
@@ -57,11 +55,11 @@ async def sweep(health: Health, run: Run) -> int:
 
 async def sweep_terminals(health: Health, *, all_of_them: bool) -> int:
     """End terminals of runs that are over."""
-    manager: Any = health.serverapp.web_app.settings.get("terminal_manager")
-    terminals = dict(getattr(manager, "terminals", {}))
+    settings = health.serverapp.web_app.settings
+    manager: Any = settings.get("terminal_manager")
     swept = 0
-    for name, terminal in terminals.items():
-        if TERMINAL.fullmatch(name) and (all_of_them or _age(terminal) > OLD):
+    for name, terminal in own(settings).items():
+        if all_of_them or _age(terminal) > OLD:
             try:
                 await manager.terminate(name, force=True)
                 swept += 1

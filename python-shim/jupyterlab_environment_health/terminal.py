@@ -13,8 +13,11 @@ from tornado.websocket import WebSocketClosedError
 
 from .answer import ms
 from .loopback import Evidence, Loopback, make_nonce
+from .terminals import hasten
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tornado.websocket import WebSocketClientConnection
 
 PROMPT = 0.4
@@ -24,7 +27,7 @@ REMOVAL = 1.0
 """Seconds; a shell that does not want to go is left to the end of the run."""
 
 
-async def try_terminal(way: Loopback) -> Evidence:
+async def try_terminal(way: Loopback, settings: Mapping[str, Any]) -> Evidence:
     """Give the ITerminal of the schema; nothing is left behind, however it ends."""
     began = time.monotonic()
     nonce = make_nonce()
@@ -35,6 +38,8 @@ async def try_terminal(way: Loopback) -> Evidence:
         created, content = await way.request("POST", "api/terminals", body={"name": name})
         evidence["created"] = created
         made = isinstance(content, dict) and content.get("name") == name
+        # By now the browser's is there too.
+        hasten(settings)
         if made:
             shell = Shell(nonce)
             socket = await way.converse(f"terminals/websocket/{name}", nonce, shell.talk)

@@ -6,6 +6,7 @@ import asyncio
 import os
 import re
 import socket
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from conftest import XSRF, check
 from jupyterlab_environment_health import loopback, probes
 from jupyterlab_environment_health.bound import way_to
+from jupyterlab_environment_health.terminals import CLOSED
 
 VARIANTS = {"names": "/a%2Fb/a%25b/a%20b/%C3%BC%E2%82%AC/a..b/.c.d"}
 
@@ -112,7 +114,9 @@ async def test_who_listens_is_asked_without_a_login(shim: Any, caplog: pytest.Lo
     heard = []
 
     async def hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        heard.append((await reader.readuntil(b"\r\n\r\n") if not reader.at_eof() else b"").decode())
+        # Whether somebody listens is asked first, which sends nothing.
+        with suppress(asyncio.IncompleteReadError):
+            heard.append((await reader.readuntil(b"\r\n\r\n")).decode())
         writer.write(b"HTTP/1.1 404 Not Found\r\nX-Environment-Health: ffffffffffffffff\r\nContent-Length: 0\r\n\r\n")
         writer.close()
 
@@ -122,7 +126,7 @@ async def test_who_listens_is_asked_without_a_login(shim: Any, caplog: pytest.Lo
     instance = (await shim.ask("here")).json["instance"]
     assert ours == {"address": f"127.0.0.1:{shim.port}", "answers": True, "instance": instance}
     assert theirs == {"address": f"[::1]:{shim.port}", "answers": True, "instance": "f" * 16}
-    [head] = [one for one in heard if one]
+    [head] = heard
     assert "environment-health/here" in head
     assert "cookie" not in head.lower()
     assert "authorization" not in head.lower()
@@ -216,3 +220,19 @@ async def test_a_body_that_jupyter_itself_does_not_take(shim: Any, http_server: 
     run = await shim.run()
     passed = {size: (await shim.ask("probe/body", run=run, bytes=str(size))).json for size in (999_999, 1_000_001)}
     assert passed == {999_999: {"passed": True}, 1_000_001: {"passed": False}}
+
+
+async def test_its_terminals_are_closed_without_holding_up_the_server(
+    shim: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manager = shim.app.web_app.settings["terminal_manager"]
+    closed: list[float] = []
+    on_eof = manager.on_eof
+
+    def watch(terminal: Any) -> None:
+        closed.append(terminal.ptyproc.delayafterclose)
+        on_eof(terminal)
+
+    monkeypatch.setattr(manager, "on_eof", watch)
+    await shim.probe("loopback", shell="1")
+    assert closed == [CLOSED]

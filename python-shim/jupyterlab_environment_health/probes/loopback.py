@@ -36,7 +36,7 @@ async def probe(handler: Guarded, run: Run, *, shell: str) -> dict[str, Any]:
             _socket(way, run),
             _socket(way, run, SUBPROTOCOL),
             listeners(handler),
-            try_terminal(way) if shell else _nothing(),
+            try_terminal(way, handler.settings) if shell else _nothing(),
         )
     answers = {request["method"]: request["answer"] for request in requests if request["variant"] == "plain"}
     return {
