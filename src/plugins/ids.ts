@@ -9,3 +9,6 @@ export const CommandIDs = {
   open: 'environment-health:open',
   run: 'environment-health:run'
 } as const;
+
+/** The panel, as the shell knows it. */
+export const PANEL = 'jp-environment-health';

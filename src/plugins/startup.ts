@@ -1,4 +1,7 @@
-import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import type {
+  JupyterFrontEnd,
+  JupyterFrontEndPlugin
+} from '@jupyterlab/application';
 import { Notification } from '@jupyterlab/apputils';
 import { PageConfig } from '@jupyterlab/coreutils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
@@ -8,7 +11,7 @@ import type { PanelModel } from '../model';
 import type { Notify } from '../preferences';
 import { isMuted, isRoot, muteKey } from '../views/rollup';
 import type { IFinding } from '../wire/report';
-import { CommandIDs, DOMAIN } from './ids';
+import { CommandIDs, DOMAIN, PANEL } from './ids';
 import { recall, remember } from './memory';
 
 /** How long Lab may be busy with itself before the check begins all the same. */
@@ -45,7 +48,7 @@ export const startup: JupyterFrontEndPlugin<void> = {
       const fresh = report.findings.filter(one => !known.includes(keyOf(one)));
       const finding = firstOf(fresh, notify, muted);
       remember(baseUrl, report.findings.filter(isRoot).map(keyOf));
-      if (finding) {
+      if (finding && !isShown(app)) {
         tell(finding);
       }
     };
@@ -103,6 +106,15 @@ function firstOf(
 function keyOf(finding: IFinding): string {
   const { verdict, check, place } = finding;
   return `${verdict} ${muteKey(finding) ?? `${check}@${place ?? ''}`}`;
+}
+
+/** Whether the panel is in front of the reader, who reads it all there. */
+function isShown({ shell }: JupyterFrontEnd): boolean {
+  return ['main', 'left', 'right'].some(area =>
+    [...shell.widgets(area)].some(
+      ({ id, isVisible }) => id === PANEL && isVisible
+    )
+  );
 }
 
 function idle(): Promise<void> {

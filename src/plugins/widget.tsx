@@ -3,6 +3,7 @@ import { ReactWidget, UseSignal } from '@jupyterlab/ui-components';
 import * as React from 'react';
 import type { PanelModel } from '../model';
 import { healthIcon } from '../views/icon';
+import { PANEL } from './ids';
 
 /** The panel's code, loaded when it is first seen. */
 const View = React.lazy(async () => ({
@@ -16,7 +17,7 @@ export class HealthWidget extends ReactWidget {
     private _trans: TranslationBundle
   ) {
     super();
-    this.id = 'jp-environment-health';
+    this.id = PANEL;
     this.title.label = _trans.__('Environment Health');
     this.title.caption = _trans.__('Environment Health');
     this.title.icon = healthIcon;

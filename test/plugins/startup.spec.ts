@@ -48,7 +48,8 @@ function check(cause?: keyof typeof verdicts, id = 'storage/writable'): ICheck {
 /** Start Lab once; the same browser remembers. */
 async function start(
   found: ICheck | readonly ICheck[],
-  set: (preferences: Preferences) => void = () => undefined
+  set: (preferences: Preferences) => void = () => undefined,
+  widgets: readonly { id: string; isVisible: boolean }[] = []
 ) {
   const shells: boolean[] = [];
   const executed: string[] = [];
@@ -80,6 +81,7 @@ async function start(
   const app = {
     restored: Promise.resolve(),
     serviceManager: { serverSettings: { baseUrl: 'http://localhost/' } },
+    shell: { widgets: (area: string) => (area === 'main' ? widgets : []) },
     commands
   } as unknown as JupyterFrontEnd;
   await startup.activate(app, model, null);
@@ -152,6 +154,19 @@ describe('plugins/startup', () => {
     await commands.execute('environment-health:open');
     await commands.execute('environment-health:open');
     expect(dismiss.mock.calls).toEqual([['id']]);
+  });
+
+  it('leaves it to the panel where that is in view', async () => {
+    const id = 'jp-environment-health';
+    const behind = [
+      { id, isVisible: false },
+      { id: 'notebook', isVisible: true }
+    ];
+    await start(check('full'), undefined, [{ id, isVisible: true }]);
+    expect(emit).not.toHaveBeenCalled();
+    localStorage.clear();
+    await start(check('full'), undefined, behind);
+    expect(emit).toHaveBeenCalledTimes(1);
   });
 
   it('says nothing of what is muted', async () => {

@@ -55,7 +55,7 @@ export const upload = defineCheck({
       ...(bad
         ? [
             {
-              label: trans.__('The smallest that did not'),
+              label: trans.__('The smallest request that did not arrive whole'),
               observed: `${bytes(bad.bytes)}: ${answerText(bad.answer, trans)}`,
               vantage: 'browser' as const
             }
