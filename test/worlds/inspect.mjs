@@ -29,7 +29,9 @@ export async function inspect(world, bench, browser) {
       result.complaints.push(
         ...against('report', report),
         ...against('evidence', evidence),
-        ...(await residue()).map(item => `left behind: ${item}`)
+        ...(await residue())
+          .filter(item => !world.stays?.test(item))
+          .map(item => `left behind: ${item}`)
       );
       return { report, evidence };
     };

@@ -13,6 +13,7 @@ import { which } from '../lab/paths.mjs';
  * @property {RegExp} [says] What the headline's finding says besides, in its summary or impact.
  * @property {string[]} [needs] Programs, or `root`; where one is missing the world is skipped.
  * @property {(lab: import('./lab.mjs').ILab) => Promise<IVisit>} build Builds it.
+ * @property {RegExp} [stays] What nobody can remove there, as the residue calls it.
  * @property {object} [run] Arguments of the run, such as `{ thorough: true, seconds: 10 }`.
  * @property {(page, visit: IVisit) => Promise<void>} [arrive] What happens between opening JupyterLab and the run.
  * @property {(session: ISession) => Promise<void>} [prove] What the report's fix is put to, after the verdict.
