@@ -23,14 +23,16 @@ type System = (typeof SYSTEM)[number];
  */
 export async function gatherSystem(
   run: IShimRun,
-  { connection, application, folder, wanted, signal }: IGatherOptions,
+  { connection, application, folder, wanted, seconds, signal }: IGatherOptions,
   look: Look
 ): Promise<void> {
   const names = SYSTEM.filter(probe => wanted.has(probe));
   if (names.length === 0) {
     return;
   }
-  const told = run.probes(names, folder ? { folder } : {}, signal);
+  const depth: Record<string, string> =
+    seconds === null ? {} : { thorough: '1' };
+  const told = run.probes(names, folder ? { folder, ...depth } : depth, signal);
   const see = async <P extends System>(
     probe: P
   ): Promise<NonNullable<IEvidence[P]>> => {
@@ -38,7 +40,7 @@ export async function gatherSystem(
       return await told(probe);
     } catch (error) {
       if (error instanceof BadRequest) {
-        return run.probe(probe, {}, signal);
+        return run.probe(probe, depth, signal);
       }
       throw error;
     }

@@ -184,9 +184,14 @@ describe('gather', () => {
   it('takes its time only in a thorough look, and asks anew what arrived before it hands on what came of it', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
     const wanted = new Set([...ALL, ...DEEP]);
-    const { arrived, gathering } = look(shimmed(), { wanted, seconds: 10 });
+    const { arrived, connection, gathering } = look(shimmed(), {
+      wanted,
+      seconds: 10
+    });
     await jest.advanceTimersByTimeAsync(10_000);
     const evidence = await gathering;
+    const system = connection.seen.find(({ path }) => path.endsWith('probes'));
+    expect(system?.query.get('thorough')).toBe('1');
     expect(DEEP.filter(probe => !evidence[probe])).toEqual([]);
     for (const probe of ['idle', 'burst'] as const) {
       expect(arrived[arrived.indexOf(probe) - 1]).toBe('arrivals');
@@ -213,6 +218,7 @@ describe('gather', () => {
     const query = (end: string) =>
       connection.seen.find(({ path }) => path.endsWith(end))?.query;
     expect(query('probes')?.get('folder')).toBe('a b');
+    expect(query('probes')?.has('thorough')).toBe(false);
     expect(query('probe/prospect')?.get('address')).toBe('https://lab.example');
   });
 

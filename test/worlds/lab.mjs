@@ -3,6 +3,7 @@ import { startBlackHole } from '../lab/black-hole.mjs';
 import * as fronts from '../lab/fronts.mjs';
 import { startHub } from '../lab/hub.mjs';
 import { startJupyter } from '../lab/jupyter.mjs';
+import { makePrefix } from '../lab/prefix.mjs';
 import { startPortal } from '../lab/portal.mjs';
 import { startRelay } from '../lab/relay.mjs';
 
@@ -44,6 +45,8 @@ export function labOf(bench, keeper) {
     sharedHub: sharing('hub', startOwnHub),
     /** A JupyterHub of this world's own. */
     hub: options => startOwnHub(keeper, options),
+    /** A Python that is no virtual environment, with JupyterLab. */
+    prefix: () => makePrefix(keeper),
     nginx: (server, options) => fronts.startNginx(keeper, server, options),
     apache: (lines, options) => fronts.startApache(keeper, lines, options),
     haproxy: (backend, lines, options) =>

@@ -38,7 +38,9 @@ const NEEDS: Partial<Record<Step, Partial<Record<Role, Gravity>>>> = {
   execute: { 'user-packages': 'warn', packages: 'warn' },
   'name-unicode': SOME,
   'name-colon': SOME,
-  clock: SOME
+  clock: SOME,
+  // Of a quota little may be left though the disk has room; a limit on the size of files is another reason.
+  large: SOME
 };
 
 /** Extensions of the server that keep a database of their own, and where. */

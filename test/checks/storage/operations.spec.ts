@@ -253,6 +253,16 @@ describe('storage/operations, where', () => {
     });
   });
 
+  it('nothing large can be saved: says so without a cause', () => {
+    expect(
+      onlyRoot(derived({ place: with_(no('large', 'EDQUOT')) }))
+    ).toMatchObject({
+      check: 'storage/operations',
+      verdict: 'warn',
+      summary: 'In /srv/work this fails: write much at once.'
+    });
+  });
+
   it('a test file had to stay: names it and what removes it', () => {
     const { impact } = onlyRoot(
       derived({
