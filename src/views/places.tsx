@@ -85,9 +85,14 @@ function headsOf(trans: TranslationBundle): string[] {
 function countOf({ mounts }: IPlaces, trans: TranslationBundle): string {
   const count = mounts.reduce((sum, { places }) => sum + places.length, 0);
   const places = trans._n('%1 place', '%1 places', count);
-  return mounts.length === 1
-    ? trans.__('%1 on one mount', places)
-    : trans.__('%1 on %2 mounts', places, mounts.length);
+  const on =
+    mounts.length === 1
+      ? trans.__('%1 on one mount', places)
+      : trans.__('%1 on %2 mounts', places, mounts.length);
+  const bad = mounts
+    .flatMap(mount => mount.places)
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'warn').length;
+  return bad === 0 ? on : trans.__('%1, %2 in trouble', on, bad);
 }
 
 /** What the places below it share. */
