@@ -1,4 +1,5 @@
 import type { ITranslation } from '../../check';
+import { tmpfsOption } from '../../snippets/docker';
 import { claimOf } from '../../snippets/kubernetes';
 import { shell } from '../../snippets/shell';
 import type { IMount, ISpace } from '../../wire/evidence';
@@ -51,6 +52,25 @@ export function enlargeClaim(
     ),
     language: 'yaml',
     code: claimOf(Math.max(1, Math.ceil((2 * bytesTotal) / GIB))),
+    confirm: writeTurnsGreen(trans)
+  };
+}
+
+/** The same of a disk in memory, which counts as memory of the container. */
+export function enlargeMemory(
+  at: string,
+  { bytesTotal }: ISpace,
+  trans: ITranslation
+): IFix {
+  return {
+    id: 'docker',
+    for: 'docker run',
+    title: trans.__('Give the disk in memory more room'),
+    where: trans.__(
+      'In the command that starts the container: this option instead of the one for the same path. What is in it now is gone then, and what it holds counts as memory of the container.'
+    ),
+    language: 'shell',
+    code: tmpfsOption(at, { size: 2 * bytesTotal }),
     confirm: writeTurnsGreen(trans)
   };
 }

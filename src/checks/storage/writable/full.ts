@@ -3,11 +3,17 @@ import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import { explainedBy, fileSystemRoot } from '../consequences';
-import { triedAt } from '../folder';
+import type { ITrouble } from '../folder';
+import { folderFor, triedAt } from '../folder';
 import { troubleAt } from '../folders';
 import { gravity, inConsole } from '../remedies';
-import { enlargeClaim, findLarge, layersOf } from '../room-fixes';
-import { consequence, sentences, whoFrees } from '../words';
+import {
+  enlargeClaim,
+  enlargeMemory,
+  findLarge,
+  layersOf
+} from '../room-fixes';
+import { consequence, sentences, stillWorks, whoFrees } from '../words';
 
 /** The canary and the blocks a file system takes to keep it; with more than this left, it is not bytes that are missing. */
 const NEEDED = 2 * 64 * 1024;
@@ -50,7 +56,12 @@ export const full = defineCause({
             'Permissions are not the problem: empty files can still be made, so a quick test looks healthy.'
           )
         : trans.__('Permissions are not the problem.'),
-      trans.__('Deleting through Jupyter can fail too: its trash needs room.')
+      isTrashThere(facts)
+        ? trans.__(
+            'Deleting through Jupyter can fail too: its trash needs room.'
+          )
+        : '',
+      stillWorks(facts, trans)
     ),
     fixerIs: whoFrees(trans)
   }),
@@ -59,7 +70,9 @@ export const full = defineCause({
       [
         findLarge(at, trans),
         inConsole('room', at, session, trans),
-        enlargeClaim(space, trans),
+        mount?.fsType === 'tmpfs'
+          ? enlargeMemory(at, space, trans)
+          : enlargeClaim(space, trans),
         layersOf(mount, trans)
       ],
       session
@@ -68,3 +81,9 @@ export const full = defineCause({
   explains: explainedBy,
   root: ({ folder }) => fileSystemRoot(folder)
 });
+
+/** Whether what is deleted is moved to this same file system; so it is where nothing else is known. */
+function isTrashThere({ folder, folders }: ITrouble): boolean {
+  const trash = folderFor('trash', folders);
+  return !trash || fileSystemRoot(trash) === fileSystemRoot(folder);
+}

@@ -42,7 +42,7 @@ export const hung = defineCause({
           facts.at
         ),
     impact: trans.__(
-      'It gave no answer within %1 s, and not an error either: whatever touches it waits, terminals and kernels too. Restarting Jupyter cannot help.',
+      'Permissions are not the problem: it gave no answer within %1 s, and no error either. Whatever touches it waits, terminals and kernels too. Restarting Jupyter cannot help.',
       facts.deadline
     )
   }),

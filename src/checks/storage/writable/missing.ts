@@ -36,7 +36,7 @@ export const missing = defineCause({
       facts.me.uid
     ),
     impact: trans.__(
-      'The nearest folder that exists is %1; it belongs to %2, and should.',
+      'It is not read-only, and its permissions are right: the nearest folder that exists is %1, which belongs to %2, and should.',
       triedAt(facts.folder),
       ownerName(facts.owner)
     )

@@ -43,7 +43,9 @@ export const notOwner = defineCause({
         ),
     impact: sentences(
       isMine(facts)
-        ? ''
+        ? trans.__(
+            'It is not read-only, and nobody else has to let you in: only its mode is in the way.'
+          )
         : trans.__(
             'It is not read-only: its mode is %1, which lets others read at most. Starting Jupyter as root would only hide this.',
             modeOf(facts.owner)

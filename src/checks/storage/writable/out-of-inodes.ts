@@ -43,7 +43,7 @@ export const outOfInodes = defineCause({
       facts.space.inodesTotal
     ),
     impact: trans.__(
-      'Space is not the problem: %1 are free, but no new file or folder can be made, however small. Files that exist can still be changed.',
+      'Permissions are not the problem, and neither is space: %1 are free, but no new file or folder can be made, however small. Files that exist can still be changed.',
       bytes(facts.space.bytesFree)
     ),
     fixerIs: whoFrees(trans)
