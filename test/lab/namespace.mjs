@@ -51,7 +51,8 @@ function reveal() {
   }
   return [...closed]
     .flatMap(([ancestor, paths]) => [
-      'stage=$(mktemp -d)',
+      // Whatever folder this server is told to keep temporary files in.
+      'stage=$(TMPDIR= mktemp -d)',
       'mount -t tmpfs -o mode=755 tmpfs "$stage"',
       ...paths.map(
         (path, i) =>
