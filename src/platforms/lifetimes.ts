@@ -29,6 +29,12 @@ const LIFETIMES: Readonly<Record<string, ILifetime>> = {
   'GitHub Codespaces': { kept: ['/workspaces'], rest: 'lost' },
   Gitpod: { kept: ['/workspace'], rest: 'lost' },
   'Hugging Face Spaces': { kept: ['/data'], rest: 'lost' },
+  Deepnote: { kept: ['/work'], rest: 'unknown' },
+  'Saturn Cloud': { kept: ['/home/jovyan'], rest: 'unknown' },
+  // What these keep is up to who set them up, or documented nowhere that we know of.
+  CoCalc: { kept: [], rest: 'unknown' },
+  Coder: { kept: [], rest: 'unknown' },
+  Modal: { kept: [], rest: 'unknown' },
   Binder: { kept: [], rest: 'lost' },
   Kubeflow: { kept: ['/home/jovyan'], rest: 'lost' },
   // A Hub may keep the containers it stops.

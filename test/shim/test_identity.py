@@ -49,11 +49,20 @@ def test_without_a_proc_nothing_is_claimed(tmp_path: Path) -> None:
         ({"variables": {"BINDER_REPO_URL", "BINDER_REQUEST", "JUPYTERHUB_USER", "JUPYTERHUB_SERVER_NAME"}}, "Binder"),
         ({"uid": 42420, "gid": 42420}, "OVHcloud"),
         ({"uid": 42420}, None),
+        ({"variables": {"NB_PREFIX", "KUBERNETES_SERVICE_HOST"}}, "Kubeflow"),
+        ({"variables": {"DEEPNOTE_PROJECT_ID"}}, None),
+        ({"variables": {"DEEPNOTE_PROJECT_ID", "DEEPNOTE_PROJECT_OWNER_ID"}}, "Deepnote"),
+        ({"variables": {"CODER_WORKSPACE_NAME", "CODER_AGENT_URL"}}, "Coder"),
         ({}, None),
     ],
 )
 def test_a_platform_needs_two_signs(known: dict[str, Any], name: str | None) -> None:
     assert recognise(PLATFORMS, surroundings(**known)) == name
+
+
+def test_a_pod_of_kubernetes_is_no_kubeflow() -> None:
+    pod = surroundings("/var/run/secrets/kubernetes.io", variables={"KUBERNETES_SERVICE_HOST"})
+    assert (recognise(PLATFORMS, pod), recognise(CONTAINERS, pod)) == (None, "kubernetes")
 
 
 @pytest.mark.parametrize(

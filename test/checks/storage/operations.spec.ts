@@ -355,7 +355,6 @@ const SILENT: [string, IChange][] = [
         no('map', 'ENODEV'),
         odd('execute', 'exit 1'),
         no('watch', 'ENOSPC'),
-        no('large', 'EFBIG'),
         odd('name-case', 'the same'),
         no('name-colon', 'EINVAL'),
         no('name-long', 'ENAMETOOLONG')

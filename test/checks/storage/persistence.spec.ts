@@ -92,6 +92,55 @@ describe('storage/persistence/lost-on-restart', () => {
     );
   });
 
+  /** What platforms say of what is not in one of their folders, and one of these. */
+  const RULES: [string, 'lost' | 'kept or not known', string | null][] = [
+    ['RunPod', 'lost', '/workspace'],
+    ['RunPod', 'lost', '/runpod-volume'],
+    ['Vast.ai', 'kept or not known', null],
+    ['OVHcloud', 'kept or not known', '/workspace'],
+    ['SageMaker', 'lost', '/home/sagemaker-user'],
+    ['SageMaker', 'lost', '/home/ec2-user/SageMaker'],
+    ['SageMaker', 'lost', '/home/studio-lab-user'],
+    ['Colab', 'lost', '/content/drive'],
+    ['Vertex AI Workbench', 'kept or not known', '/home/jupyter'],
+    ['Kaggle', 'lost', '/kaggle/working'],
+    ['Databricks', 'lost', '/Volumes'],
+    ['Azure ML', 'kept or not known', '/mnt/batch/tasks/shared/LS_root'],
+    ['Paperspace', 'lost', '/notebooks'],
+    ['Lightning', 'lost', '/teamspace/studios/this_studio'],
+    ['Saturn Cloud', 'kept or not known', '/home/jovyan'],
+    ['Deepnote', 'kept or not known', '/work'],
+    ['CoCalc', 'kept or not known', null],
+    ['GitHub Codespaces', 'lost', '/workspaces'],
+    ['Gitpod', 'lost', '/workspace'],
+    ['Coder', 'kept or not known', null],
+    ['Modal', 'kept or not known', null],
+    ['Hugging Face Spaces', 'lost', '/data'],
+    ['Binder', 'lost', null],
+    ['JupyterHub', 'kept or not known', null],
+    ['Kubeflow', 'lost', '/home/jovyan']
+  ];
+
+  it.each(RULES)(
+    'on %s: the rest is %s, %s is kept',
+    (platform, rest, kept) => {
+      const change = { identity: inside('docker', platform), mount: LAYER };
+      expect(roots(judged(derived(change))).map(({ cause }) => cause)).toEqual(
+        rest === 'lost' ? ['storage/persistence/lost-on-restart'] : []
+      );
+      // Of a pod nothing is left but its volumes, whoever runs it.
+      const pod = { identity: inside('kubernetes', platform), mount: LAYER };
+      expect(roots(judged(derived(pod)))).toHaveLength(
+        platform === 'Vast.ai' ? 0 : 1
+      );
+      if (kept) {
+        const path = `${kept}/project`;
+        const place = { path, tried: path };
+        expect(roots(judged(derived({ ...change, place })))).toEqual([]);
+      }
+    }
+  );
+
   const SILENT: [string, IChange][] = [
     [
       'a computer or a virtual machine',
@@ -274,6 +323,6 @@ describe('storage/persistence/hides-image-files', () => {
     ).toBeUndefined();
     expect(causeOf(volume(spec(), { mountPoint: false }))).toBeUndefined();
     expect(causeOf(volume(spec(), { skeleton: true }))).toBeUndefined();
-    expect(roots(judged(derived(volume(spec(), {}, null))))).toEqual([]);
+    expect(causeOf(volume(spec(), {}, null))).toBeUndefined();
   });
 });
