@@ -6,6 +6,7 @@ import asyncio
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .text import clip
@@ -22,6 +23,9 @@ LATE = 0.1
 """Seconds from which on it is looked who holds it: below, every handler of Jupyter's own is found now and then."""
 
 LENGTH = 80
+
+SCHEDULE = Path("/proc/thread-self/schedstat")
+NANO = 1e9
 
 PLUMBING = {*sys.stdlib_module_names, "tornado", "traitlets", "jupyter_core", "jupyter_server", "jupyter_events"}
 """Through what everybody's work is called."""
@@ -68,12 +72,20 @@ async def watch() -> tuple[float, str | None]:
 async def _late(watcher: Watcher | None) -> float:
     late = 0.0
     for _ in range(TICKS):
-        began = time.monotonic()
+        began, waited = time.monotonic(), _waited()
         if watcher:
             watcher.beat = began
         await asyncio.sleep(TICK)
-        late = max(late, time.monotonic() - began - TICK)
+        late = max(late, time.monotonic() - began - TICK - (_waited() - waited))
     return round(1000 * late, 2)
+
+
+def _waited() -> float:
+    """Seconds this thread had work to do and no processor: where the machine is busy, nobody holds the loop."""
+    try:
+        return int(SCHEDULE.read_text().split()[1]) / NANO
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def holder_of(frame: FrameType | None) -> str | None:

@@ -15,8 +15,15 @@ import { stream } from './connection/stream';
 import { upload } from './connection/upload';
 import { websocket } from './connection/websocket';
 import { xsrf } from './connection/xsrf';
+import { environment } from './container/environment';
+import { identity } from './container/identity';
+import { limits } from './container/limits';
+import { memory } from './container/memory';
+import { sharedMemory } from './container/shared-memory';
 import { extension } from './server/extension';
 import { files } from './server/files';
+import { kernels } from './server/kernels';
+import { load } from './server/load';
 import { terminals } from './server/terminals';
 import { operations } from './storage/operations';
 import { packages } from './storage/packages';
@@ -44,10 +51,17 @@ export const checks: readonly ICheck[] = [
   headers,
   clock,
   terminals,
+  kernels,
   files,
   writable,
   operations,
   space,
   persistence,
-  packages
+  packages,
+  identity,
+  load,
+  limits,
+  memory,
+  sharedMemory,
+  environment
 ];

@@ -1,0 +1,96 @@
+import type { ITranslation } from '../../../check';
+import { defineCause } from '../../../check';
+import { compose } from '../../../snippets/compose';
+import { options, userOption } from '../../../snippets/docker';
+import { fsGroup, runAs } from '../../../snippets/kubernetes';
+import { forSession } from '../../../snippets/targets';
+import type { IFix } from '../../../wire/report';
+import { consequence, sentences } from '../../storage/words';
+import type { IIgnored } from '../id-changes';
+import { ignoredChange } from '../id-changes';
+import { runAgain } from '../started-with';
+
+/** NB_UID asks for another user than the one Jupyter runs as: the image can only change it where it is started as root. */
+export const idChangeIgnored = defineCause({
+  id: 'container/identity/id-change-ignored',
+  hop: 'container',
+  fixer: 'platform',
+  needs: ['identity'],
+  also: ['storage'],
+  recognise: ({ identity, storage }, place) =>
+    place === '' ? ignoredChange(storage, identity) : null,
+  verdict: ({ waiting }) =>
+    waiting.some(({ folder }) => folder.verdict === 'fail') ? 'fail' : 'warn',
+  tell: ({ me, wanted, waiting }, trans) => ({
+    summary: waiting[0]
+      ? trans.__(
+          '%1: it belongs to uid %2, which NB_UID asks for, and Jupyter runs as uid %3.',
+          consequence(waiting[0], trans),
+          wanted,
+          me.uid
+        )
+      : trans.__(
+          'Files will belong to uid %1 and not to uid %2: NB_UID was asked for and did not happen.',
+          me.uid,
+          wanted
+        ),
+    impact: sentences(
+      trans.__(
+        'NB_UID is read by the start script of Jupyter’s images, which can change the user only where the container is started as root; else it is ignored.'
+      ),
+      me.noNewPrivileges
+        ? trans.__(
+            'sudo cannot help either: this process may not gain privileges (no_new_privs).'
+          )
+        : ''
+    )
+  }),
+  fixes: (facts, session, trans) => forSession(startAs(facts, trans), session),
+  byHand: () => ['id; env | grep ^NB_', 'grep NoNewPrivs /proc/self/status'],
+  explains: ({ waiting }) =>
+    waiting.map(({ folder: { path } }) => `storage/writable/not-owner@${path}`)
+});
+
+/** As that user from the first: nothing has to be root for that, not even for a moment. */
+function startAs({ wanted, group }: IIgnored, trans: ITranslation): IFix[] {
+  const common = {
+    title: trans.__('Start the container as that user'),
+    opens: trans.__('What belongs to uid %1.', wanted),
+    undo: trans.__('Take it out again.'),
+    confirm: runAgain(trans)
+  };
+  return [
+    {
+      ...common,
+      id: 'docker',
+      for: 'docker run',
+      where: trans.__(
+        'Add to the command that starts the container, in place of NB_UID; the image must allow any user (Jupyter’s own images do, with the group users as well).'
+      ),
+      language: 'shell',
+      code: options([userOption(wanted, group), '--group-add users'])
+    },
+    {
+      ...common,
+      id: 'compose',
+      for: 'Compose',
+      where: trans.__(
+        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
+      ),
+      language: 'yaml',
+      code: compose({ user: `${wanted}:${group}` })
+    },
+    {
+      ...common,
+      id: 'kubernetes',
+      for: 'Kubernetes',
+      where: trans.__(
+        'In the pod template; the image must allow any user (Jupyter’s own images do).'
+      ),
+      language: 'yaml',
+      code: [runAs(wanted, group), ...fsGroup(group).split('\n').slice(2)].join(
+        '\n'
+      )
+    }
+  ];
+}

@@ -1,0 +1,126 @@
+import type { ITranslation } from '../../check';
+import {
+  composeLimit,
+  podMemory,
+  serviceLimit,
+  spawnerMemory
+} from '../../snippets/limits';
+import { forSession } from '../../snippets/targets';
+import type { IMemory } from '../../wire/evidence';
+import type { IFix, ISession } from '../../wire/report';
+
+const MIB = 2 ** 20;
+
+/** What the machine needs besides. */
+const SHARE = 0.9;
+
+/** Use less memory, or be given more: each time what is smallest where Jupyter was started. */
+export function moreMemory(
+  memory: IMemory,
+  session: ISession,
+  trans: ITranslation
+): IFix[] {
+  return [
+    findLargest(trans),
+    ...forSession(raised(memory, session, trans), session)
+  ];
+}
+
+/** The processes that use most; ending a kernel gives all of its memory back. */
+function findLargest(trans: ITranslation): IFix {
+  return {
+    id: 'shell',
+    for: trans.__('shell'),
+    title: trans.__('Find what uses the memory'),
+    where: trans.__(
+      'In a terminal: the largest come first, in KiB. What a kernel holds is given back by Kernel → Shut Down Kernel; data that is read in pieces never fills it.'
+    ),
+    language: 'shell',
+    code: 'ps -eo rss,pid,etime,comm --sort=-rss | head -n 15',
+    confirm: lasts(trans)
+  };
+}
+
+/** Twice as much, since nobody knows how much would have been enough; no more than the machine has. */
+function raised(
+  { limit, machine }: IMemory,
+  session: ISession,
+  trans: ITranslation
+): IFix[] {
+  const size = Math.min(2 * (limit ?? 0), SHARE * machine);
+  if (limit === null || size <= limit) {
+    return [];
+  }
+  const mebibytes = Math.floor(size / MIB);
+  const common = {
+    title: trans.__('Allow more memory'),
+    opens: trans.__(
+      'More of the machine’s memory, which others on it cannot use then.'
+    ),
+    undo: trans.__('Set it back to what it was.'),
+    confirm: lasts(trans)
+  };
+  const isHubs = ['JupyterHub', 'Binder'].includes(session.platform ?? '');
+  return [
+    ...(isHubs
+      ? [
+          {
+            ...common,
+            id: 'jupyterhub',
+            for: 'JupyterHub',
+            where: trans.__(
+              'In jupyterhub_config.py, or where the block says; then restart the Hub, and the user’s server.'
+            ),
+            language: 'python',
+            code: spawnerMemory(mebibytes)
+          }
+        ]
+      : []),
+    {
+      ...common,
+      id: 'docker',
+      for: 'docker run',
+      where: trans.__(
+        'Add to the command that starts the container, then start it again.'
+      ),
+      language: 'shell',
+      code: `--memory ${mebibytes}m`
+    },
+    {
+      ...common,
+      id: 'compose',
+      for: 'Compose',
+      where: trans.__(
+        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
+      ),
+      language: 'yaml',
+      code: composeLimit('mem_limit', `${mebibytes}m`)
+    },
+    {
+      ...common,
+      id: 'kubernetes',
+      for: 'Kubernetes',
+      where: trans.__(
+        'In the pod template, for the container that runs Jupyter (here called jupyter).'
+      ),
+      language: 'yaml',
+      code: podMemory(mebibytes)
+    },
+    {
+      ...common,
+      id: 'systemd',
+      for: 'systemd',
+      where: trans.__(
+        'With systemctl edit, for the unit that starts Jupyter; then systemctl restart.'
+      ),
+      language: 'text',
+      code: serviceLimit('MemoryMax', `${mebibytes}M`)
+    }
+  ];
+}
+
+function lasts(trans: ITranslation): string {
+  return trans.__(
+    'Run the cells again that ended the kernel: it is there afterwards.'
+  );
+}
