@@ -27,6 +27,11 @@ export function terminalsByHand(
   ];
 }
 
+/** Take a pseudo-terminal, as a terminal does, and give it back. */
+export function ptyByHand({ executable }: ISession): string {
+  return shell`${executable ?? 'python3'} -c 'import os; print(os.ttyname(os.openpty()[1]))'`;
+}
+
 /** Ask for the folder as the file browser does. */
 export function filesByHand(
   { folder }: IContents,

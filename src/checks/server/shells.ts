@@ -1,15 +1,29 @@
 import type { ITranslation } from '../../check';
+import { env } from '../../snippets/dockerfile';
 import { jupyter } from '../../snippets/jupyter';
 import { shell as line } from '../../snippets/shell';
 import { forSession } from '../../snippets/targets';
 import type { IShell } from '../../wire/evidence';
 import type { IFix, ISession } from '../../wire/report';
+import { inVariables } from '../storage/variables';
 
 /** A shell that every POSIX system has. */
 const STANDARD = '/bin/sh';
 
 /** What refuses logins is no alternative. */
 const REFUSING = /\/(nologin|false)$/;
+
+/** Made for scripts: a person who types finds no completion and no history there. */
+const PLAIN = /\/(dash|posh)$/;
+
+/** Whether terminals start a shell for scripts because nobody named one, where one for people is there. */
+export function isPlain(seen: IShell): boolean {
+  return (
+    seen.from === 'default' &&
+    PLAIN.test(seen.real ?? '') &&
+    otherShell(seen) !== STANDARD
+  );
+}
 
 /** A shell that was found here and takes commands. */
 export function otherShell({ alternatives = [], path }: IShell): string {
@@ -40,7 +54,10 @@ export function useShell(
   const program = otherShell(seen);
   const common = {
     title: trans.__('Start %1 in terminals', program),
-    opens: trans.__('Terminals, for whoever can log in to this Jupyter.'),
+    // Where they open anyway, nothing is let in.
+    ...(!isPlain(seen) && {
+      opens: trans.__('Terminals, for whoever can log in to this Jupyter.')
+    }),
     confirm: opensTerminal(trans)
   };
   const configured: IFix = {
@@ -63,9 +80,33 @@ export function useShell(
   };
   // The configuration wins over the variable, so where it is set only it can be changed.
   return forSession(
-    seen.from === 'SHELL' ? [variable, configured] : [configured],
+    seen.from === 'configuration'
+      ? [configured]
+      : [variable, configured, ...inContainer(program, common, trans)],
     session
   );
+}
+
+function inContainer(
+  program: string,
+  common: Pick<IFix, 'title' | 'opens'> & { confirm: string },
+  trans: ITranslation
+): IFix[] {
+  const image: IFix = {
+    ...common,
+    id: 'dockerfile',
+    for: 'Dockerfile',
+    where: trans.__('In the image that Jupyter runs from; then build it anew.'),
+    language: 'dockerfile',
+    code: env('SHELL', program)
+  };
+  return [
+    image,
+    ...inVariables({ SHELL: program }, common, trans)
+      // The shell has its own words already.
+      .filter(({ id }) => id !== 'environment')
+      .map(fix => ({ ...fix, ...common }))
+  ];
 }
 
 /** Where a line for jupyter_server_config.py goes, and what to do then. */

@@ -7,9 +7,9 @@ const DEPENDENTS: Partial<Record<Role, readonly string[]>> = {
   folder: ['server/files'],
   mount: ['server/files'],
   // What is deleted goes to the trash, which is there.
-  home: ['server/files!'],
-  data: ['server/files/signatures-unwritable'],
-  runtime: ['server/kernels/*']
+  home: ['server/files!', 'server/files/trash-unusable'],
+  data: ['server/files/signatures-unwritable', 'server/files/trash-unusable'],
+  runtime: ['server/kernels!', 'server/kernels/connection-file-refused']
 };
 
 /**

@@ -43,5 +43,9 @@ export const noAffinity = defineCause({
       first: trans.__('Or run only one.')
     }),
   byHand: (_, session, trans) => instanceByHand(session, trans),
-  explains: () => [...WAY_CONSEQUENCES, 'connection/address/wrong-server']
+  explains: () => [
+    ...WAY_CONSEQUENCES,
+    'connection/address/wrong-server',
+    'server/kernels/session-stale'
+  ]
 });

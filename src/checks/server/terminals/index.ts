@@ -1,11 +1,15 @@
 import type { ITranslation } from '../../../check';
 import { defineCheck } from '../../../check';
-import type { IShell, ITerminal } from '../../../wire/evidence';
+import type { ILimits, IShell, ITerminal } from '../../../wire/evidence';
 import type { IFact, Vantage } from '../../../wire/report';
 import { answerText, isGranted } from '../answers';
 import { terminalsByHand } from '../by-hand';
+import { isPlain } from '../shells';
 import { disabled } from './disabled';
+import { noDevpts } from './no-devpts';
 import { notInstalled } from './not-installed';
+import { plainShell } from './plain-shell';
+import { ptysExhausted } from './ptys-exhausted';
 import { shellMissing } from './shell-missing';
 import { shellRefuses } from './shell-refuses';
 
@@ -20,11 +24,12 @@ export const terminals = defineCheck({
   selfTest: 'terminal',
   title: trans => trans.__('JupyterLab can open terminals'),
   needs: ['shell'],
-  also: ['terminal', 'loopback'],
-  judge: ({ shell, terminal, loopback }, _, trans) => {
+  also: ['terminal', 'loopback', 'limits'],
+  judge: ({ shell, terminal, loopback, limits }, _, trans) => {
     const there = loopback?.terminal ?? undefined;
     const facts = [
       shellFact(shell, trans),
+      ...ptyFact(limits, trans),
       ...(terminal ? [terminalFact(terminal, 'browser', trans)] : []),
       ...(there ? [terminalFact(there, 'loopback', trans)] : []),
       ...leftBehind(terminal, 'browser', trans),
@@ -33,7 +38,7 @@ export const terminals = defineCheck({
     const ms = terminal?.ms;
     if (terminal && works(terminal)) {
       return {
-        verdict: 'pass',
+        verdict: isPlain(shell) ? 'warn' : 'pass',
         summary: trans.__(
           'A terminal opened, ran a command and showed its output.'
         ),
@@ -41,7 +46,7 @@ export const terminals = defineCheck({
         ms
       };
     }
-    if (!isReady(shell)) {
+    if (!isReady(shell) || limits?.terminals.errno) {
       return {
         verdict: 'fail',
         summary: trans.__('Terminals cannot be opened.'),
@@ -57,7 +62,7 @@ export const terminals = defineCheck({
           ms
         }
       : {
-          verdict: 'pass',
+          verdict: isPlain(shell) ? 'warn' : 'pass',
           summary: trans.__(
             'Terminals are available and start %1; none was opened.',
             shell.command
@@ -68,7 +73,15 @@ export const terminals = defineCheck({
   },
   byHand: ({ shell }, _, session, trans) =>
     terminalsByHand(shell, session, trans),
-  causes: [disabled, notInstalled, shellMissing, shellRefuses]
+  causes: [
+    disabled,
+    notInstalled,
+    shellMissing,
+    noDevpts,
+    ptysExhausted,
+    shellRefuses,
+    plainShell
+  ]
 });
 
 function isReady(shell: IShell): boolean {
@@ -114,6 +127,21 @@ function shellFact(shell: IShell, trans: ITranslation): IFact {
     vantage: 'system',
     ...(!isReady(shell) && { differs: true })
   };
+}
+
+function ptyFact(limits: ILimits | undefined, trans: ITranslation): IFact[] {
+  const errno = limits?.terminals.errno;
+  return errno
+    ? [
+        {
+          label: trans.__('A pseudo-terminal'),
+          expected: trans.__('can be opened'),
+          observed: errno,
+          vantage: 'system',
+          differs: true
+        }
+      ]
+    : [];
 }
 
 function terminalFact(

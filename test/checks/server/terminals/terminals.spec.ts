@@ -3,7 +3,7 @@ import { examine } from '../../../../src/examine';
 import type { IEvidence } from '../../../../src/wire/evidence';
 import type { IFinding } from '../../../../src/wire/report';
 import { plain } from '../../../plain-translation';
-import { recording } from '../../../recording';
+import { recorded } from '../../recorded';
 
 function judge(evidence: IEvidence): IFinding {
   const { findings } = examine(evidence, [terminals], plain, {
@@ -25,7 +25,7 @@ describe('server/terminals', () => {
     ['shell-missing', 'fail', "export SHELL='/bin/bash'"],
     ['shell-refuses', 'fail', "export SHELL='/bin/bash'"]
   ])('names %s', (cause, verdict, code) => {
-    const finding = judge(recording(`server-terminals-${cause}`));
+    const finding = judge(recorded(`server-terminals-${cause}`));
     expect(finding).toMatchObject({
       verdict,
       cause: `server/terminals/${cause}`,
@@ -39,25 +39,25 @@ describe('server/terminals', () => {
   });
 
   it.each(['healthy', 'not-opened'])('finds nothing in %s', name => {
-    const finding = judge(recording(`server-terminals-${name}`));
+    const finding = judge(recorded(`server-terminals-${name}`));
     expect(finding.verdict).toBe('pass');
     expect(finding.facts.some(({ differs }) => differs)).toBe(false);
   });
 
   it('judges by what a terminal needs where none was opened', () => {
-    expect(judge(recording('server-terminals-not-opened')).summary).toBe(
+    expect(judge(recorded('server-terminals-not-opened')).summary).toBe(
       'Terminals are available and start /bin/bash; none was opened.'
     );
   });
 
   it('believes a terminal that worked more than a shell that looks wrong', () => {
-    const healthy = recording('server-terminals-healthy');
-    const { shell } = recording('server-terminals-shell-refuses');
+    const healthy = recorded('server-terminals-healthy');
+    const { shell } = recorded('server-terminals-shell-refuses');
     expect(judge({ ...healthy, shell }).verdict).toBe('pass');
   });
 
   it('sees a shell that ends by itself', () => {
-    const finding = judge(recording('server-terminals-shell-exits'));
+    const finding = judge(recorded('server-terminals-shell-exits'));
     expect(finding.cause).toBe('server/terminals/shell-refuses');
     expect(finding.summary).toBe(
       'Terminals close as soon as they open: the shell /bin/bash ends by itself.'
@@ -65,7 +65,7 @@ describe('server/terminals', () => {
   });
 
   it('fails honestly, from both sides, where only the connection fails', () => {
-    const finding = judge(recording('server-terminals-websocket-fails'));
+    const finding = judge(recorded('server-terminals-websocket-fails'));
     expect(finding).toMatchObject({
       verdict: 'fail',
       summary: 'A terminal opens from the server itself, not from your browser.'
@@ -87,7 +87,7 @@ describe('server/terminals', () => {
   });
 
   it('tells a policy from what is missing', () => {
-    const { impact, fixes } = judge(recording('server-terminals-disabled'));
+    const { impact, fixes } = judge(recorded('server-terminals-disabled'));
     expect(impact).toContain('It may be meant so');
     expect(fixes[0]?.where).toBe(
       'In /home/jovyan/.jupyter/jupyter_server_config.py, which is made if it is not there. Then start Jupyter again.'
@@ -95,7 +95,7 @@ describe('server/terminals', () => {
   });
 
   it('changes the configuration where the shell comes from there', () => {
-    const evidence = recording('server-terminals-shell-missing');
+    const evidence = recorded('server-terminals-shell-missing');
     const finding = judge({
       ...evidence,
       shell: { ...(evidence.shell as object), from: 'configuration' }
@@ -106,7 +106,7 @@ describe('server/terminals', () => {
   });
 
   it('installs no name that is not one', () => {
-    const evidence = recording('server-terminals-not-installed');
+    const evidence = recorded('server-terminals-not-installed');
     const finding = judge({
       ...evidence,
       shell: { ...(evidence.shell as object), missing: ['--index-url', 'x;y'] }
@@ -118,20 +118,20 @@ describe('server/terminals', () => {
   it('is unknown only where the shell could not be looked at', () => {
     expect(
       judge({
-        ...recording('server-terminals-healthy'),
+        ...recorded('server-terminals-healthy'),
         shell: { unavailable: 'the server half is missing' }
       }).verdict
     ).toBe('unknown');
     expect(
       judge({
-        ...recording('server-terminals-not-opened'),
+        ...recorded('server-terminals-not-opened'),
         loopback: { unavailable: 'timed out after 3 s' }
       }).verdict
     ).toBe('pass');
   });
 
   it('names a terminal that was left behind', () => {
-    const evidence = recording('server-terminals-healthy');
+    const evidence = recorded('server-terminals-healthy');
     const finding = judge({
       ...evidence,
       terminal: { ...(evidence.terminal as object), deleted: false }
