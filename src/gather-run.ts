@@ -21,12 +21,20 @@ export const WITH_RUN = [
 /** How long what arrived waits for the first answers about files: no longer than a mount that hangs is worth. */
 const FILES_MS = 1000;
 
+/** What some of it waits for. */
+export interface IFirst {
+  /** The first answers about files. */
+  files: Promise<void>;
+  /** The handshake of a shell's websocket, or that there is none. */
+  shell: Promise<void>;
+}
+
 /** Look at everything that needs a run of the server half. */
 export async function gatherRun(
   run: IShimRun,
   options: IGatherOptions,
   look: Look,
-  firstFiles: Promise<void>
+  first: IFirst
 ): Promise<void> {
   const { connection, address, shell, seconds, signal } = options;
   const depth = { thorough: seconds !== null, signal };
@@ -37,7 +45,9 @@ export async function gatherRun(
     run.probe('loopback', shell ? { shell: '1' } : {}, signal)
   );
   const heard = Promise.all([
-    look('websocket', () => probeWebsocket(connection, run, signal)),
+    look('websocket', () =>
+      probeWebsocket(connection, run, first.shell, signal)
+    ),
     look('requests', () => probeRequests(connection, run, depth))
   ]);
   await Promise.all([
@@ -46,7 +56,9 @@ export async function gatherRun(
     heard.then(async () => {
       // What Jupyter's log says of files is said by then, unless they hang.
       if (options.wanted.has('contents')) {
-        await within(FILES_MS, signal, () => firstFiles).catch(() => undefined);
+        await within(FILES_MS, signal, () => first.files).catch(
+          () => undefined
+        );
       }
       await Promise.all([
         look('arrivals', () => run.arrivals(signal)),

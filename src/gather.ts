@@ -1,3 +1,4 @@
+import { PromiseDelegate } from '@lumino/coreutils';
 import type { Probe } from './check';
 import { gatherRun, WITH_RUN } from './gather-run';
 import type { IGatherOptions, Look } from './gathering';
@@ -49,16 +50,18 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
       return;
     }
     try {
-      await gatherRun(run, options, look, firstFiles);
+      await gatherRun(run, options, look, {
+        files: files.promise,
+        shell: shellOpens.promise
+      });
     } finally {
       void others.finally(() => run.close());
     }
   };
 
-  let filesBegun = (): void => undefined;
-  const firstFiles = new Promise<void>(resolve => {
-    filesBegun = resolve;
-  });
+  const files = new PromiseDelegate<void>();
+  const filesBegun = () => files.resolve();
+  const shellOpens = new PromiseDelegate<void>();
 
   // A shell takes longest of all, and most of that is waiting.
   const terminal = look('terminal', async () => {
@@ -67,8 +70,8 @@ export async function gather(options: IGatherOptions): Promise<IEvidence> {
     }
     // While a run is open, nobody's clearing away takes its terminal.
     await opening;
-    return probeTerminal(connection, signal);
-  });
+    return probeTerminal(connection, signal, () => shellOpens.resolve());
+  }).finally(() => shellOpens.resolve());
   const shimmed = throughShim();
   const others = Promise.all([
     look('page', page),

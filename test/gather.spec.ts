@@ -209,6 +209,19 @@ describe('gather', () => {
     expect(connection.seen.some(({ query }) => query.has('shell'))).toBe(false);
   });
 
+  it('opens the websocket of a shell before that of the terminal’s echo', async () => {
+    const made = json({ name: 'a-terminal' }, 200, OWN);
+    const { connection, gathering } = look(
+      shimmed(({ path }) => (path === 'api/terminals' ? made : undefined)),
+      { shell: true }
+    );
+    await gathering;
+    const isTerminal = (path: string) => path.startsWith('terminals/');
+    const [first, second] = connection.sockets.filter(isTerminal);
+    expect(first).toBe('terminals/websocket/a-terminal');
+    expect(second).toMatch(/^terminals\/websocket\/environmenthealth_/);
+  });
+
   it('passes on the folder and the address', async () => {
     const { connection, gathering } = look(shimmed(), {
       folder: 'a b',

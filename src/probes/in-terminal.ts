@@ -27,11 +27,18 @@ export type ITold = Omit<ITerminal, 'output' | 'uid'> & {
   answer: RegExpExecArray | null;
 };
 
+/** How long it may take, and who is told that its websocket is being opened. */
+export interface IInTerminalOptions {
+  signal: AbortSignal;
+  deadlineMs: number;
+  opens?: () => void;
+}
+
 /** Make a real terminal as Lab does, type a command in it, and remove it in any case. */
 export async function inTerminal(
   connection: IConnection,
   typed: ITyped,
-  options: { signal: AbortSignal; deadlineMs: number }
+  options: IInTerminalOptions
 ): Promise<ITold> {
   const began = performance.now();
   const nonce = makeNonce();
@@ -61,7 +68,7 @@ export async function inTerminal(
 async function talk(
   connection: IConnection,
   name: string,
-  options: ITyped & { nonce: string; signal: AbortSignal; deadlineMs: number }
+  options: ITyped & IInTerminalOptions & { nonce: string }
 ): Promise<
   Pick<ITold, 'answer' | 'exited'> & {
     socket: NonNullable<ITerminal['socket']>;
@@ -107,7 +114,11 @@ async function talk(
     return undefined;
   };
   const socket = await converse(
-    () => connection.openSocket(`terminals/websocket/${name}`),
+    () => {
+      const opening = connection.openSocket(`terminals/websocket/${name}`);
+      options.opens?.();
+      return opening;
+    },
     options,
     {
       said: (data, open) => {

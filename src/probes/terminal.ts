@@ -5,10 +5,11 @@ import { inTerminal } from './in-terminal';
 /** Start-up files of a login shell may take seconds. */
 const SHELL_MS = 5000;
 
-/** A real terminal, as Lab opens it: made, a command run in it, removed in any case. */
+/** A real terminal, as Lab opens it: made, a command run in it, removed in any case; `opens` is called at its handshake. */
 export async function probeTerminal(
   connection: IConnection,
-  signal: AbortSignal
+  signal: AbortSignal,
+  opens?: () => void
 ): Promise<ITerminal> {
   const { answer, ...terminal } = await inTerminal(
     connection,
@@ -19,7 +20,7 @@ export async function probeTerminal(
         ` sh -c 'echo environment-health-$((20+22))-${nonce}-$(id -u)'`,
       answer: nonce => new RegExp(`environment-health-42-${nonce}-(\\d+)`)
     },
-    { signal, deadlineMs: SHELL_MS }
+    { signal, deadlineMs: SHELL_MS, ...(opens && { opens }) }
   );
   return {
     ...terminal,

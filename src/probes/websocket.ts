@@ -14,11 +14,15 @@ const SUBPROTOCOL = 'v1.environment-health';
  *
  * #### Notes
  * Browsers have one handshake under way at a time, so every websocket more is two round trips more for all that follow.
- * One that works at Lab's address shows as much as one at ours, and one that hangs would only hang once more.
+ * One that works at Lab's address shows as much as one at ours, and one that hangs would only hang once more. That of a
+ * shell, which has most to say after it, goes before the terminal's echo.
+ *
+ * @param shell whether its handshake has begun, or it has none.
  */
 export async function probeWebsocket(
   connection: IConnection,
   { paths }: IShimRun,
+  shell: Promise<void>,
   signal: AbortSignal
 ): Promise<IWebsocket> {
   const get = async (path: string): Promise<IAnswer> => {
@@ -44,7 +48,7 @@ export async function probeWebsocket(
   const getNonce = makeNonce();
   const [kernel, terminal, answer] = await Promise.all([
     look(paths.kernel, SUBPROTOCOL),
-    look(paths.terminal),
+    shell.then(() => look(paths.terminal)),
     get(paths.socket(getNonce))
   ]);
   return {

@@ -25,6 +25,8 @@ export class FakeConnection implements IConnection {
   constructor(private _far: IFar) {}
 
   readonly seen: ISeen[] = [];
+  /** The paths of the websockets, in the order in which they were opened. */
+  readonly sockets: string[] = [];
 
   async send(as: As, target: string, init: RequestInit): Promise<ISent> {
     const [path = '', query] = target.split('?');
@@ -52,6 +54,7 @@ export class FakeConnection implements IConnection {
 
   openSocket(path: string, subprotocol?: string): WebSocket {
     const socket = new FakeSocket(path, subprotocol);
+    this.sockets.push(path);
     queueMicrotask(() => this._far.socket?.(socket));
     return socket as unknown as WebSocket;
   }

@@ -5,7 +5,12 @@ const { signal } = new AbortController();
 
 const answer = () => json({}, 400, { 'X-Environment-Health': 'a' });
 const probe = (socket: (socket: FakeSocket) => void) =>
-  probeWebsocket(new FakeConnection({ answer, socket }), fakeRun(), signal);
+  probeWebsocket(
+    new FakeConnection({ answer, socket }),
+    fakeRun(),
+    Promise.resolve(),
+    signal
+  );
 
 const echo = (socket: FakeSocket): void => {
   socket.heard = data =>
@@ -86,7 +91,12 @@ describe('probes/websocket', () => {
     connection.openSocket = () => {
       throw new Error('blocked');
     };
-    const { plain } = await probeWebsocket(connection, fakeRun(), signal);
+    const { plain } = await probeWebsocket(
+      connection,
+      fakeRun(),
+      Promise.resolve(),
+      signal
+    );
     expect(plain).toMatchObject({ threw: true, error: 'blocked' });
   });
 
@@ -97,7 +107,12 @@ describe('probes/websocket', () => {
       socket.readyState = socket.CLOSED;
       return socket as unknown as WebSocket;
     };
-    const { plain } = await probeWebsocket(connection, fakeRun(), signal);
+    const { plain } = await probeWebsocket(
+      connection,
+      fakeRun(),
+      Promise.resolve(),
+      signal
+    );
     expect(plain).toMatchObject({ threw: true, opened: false });
   });
 
