@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from .mounts import Mount
 
-CACHES = ("HF_HOME", "TORCH_HOME", "NUMBA_CACHE_DIR", "PIP_CACHE_DIR")
+CACHES = ("NUMBA_CACHE_DIR", "PIP_CACHE_DIR", "CONDA_PKGS_DIRS")
 """Variables that put a cache elsewhere than into the common one."""
+
+MODELS = {"HF_HOME": "huggingface", "TORCH_HOME": "torch"}
+"""Caches that grow large, and what they are called in the common one."""
 
 
 class Optional(NamedTuple):
@@ -29,9 +32,11 @@ class Optional(NamedTuple):
 def optional_places(app: Any, env: Mapping[str, str], root: str | None, mounts: Mapping[str, Mount]) -> list[Optional]:
     """List them; found without touching any."""
     home = os.path.expanduser("~")
+    cache = env.get("XDG_CACHE_HOME") or f"{home}/.cache"
     found = [
         *([Optional("trash", trash_for(root, env, mounts))] if root else []),
-        Optional("cache", env.get("XDG_CACHE_HOME") or f"{home}/.cache", "XDG_CACHE_HOME"),
+        Optional("cache", cache, "XDG_CACHE_HOME"),
+        *(Optional("cache", env.get(name) or f"{cache}/{folder}", name) for name, folder in MODELS.items()),
         Optional("cache", env.get("MPLCONFIGDIR") or f"{_config(env, home)}/matplotlib", "MPLCONFIGDIR"),
         Optional("cache", env.get("IPYTHONDIR") or f"{home}/.ipython", "IPYTHONDIR"),
         *(Optional("cache", env[name], name) for name in CACHES if env.get(name)),

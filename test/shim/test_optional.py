@@ -31,12 +31,14 @@ def test_where_they_are_unless_a_variable_says_otherwise() -> None:
     usual = {one.name: one.path for one in optional_places(APP, {}, "/vol", MOUNTS) if one.name}
     assert usual == {
         "XDG_CACHE_HOME": "/home/jo/.cache",
+        "HF_HOME": "/home/jo/.cache/huggingface",
+        "TORCH_HOME": "/home/jo/.cache/torch",
         "MPLCONFIGDIR": "/home/jo/.config/matplotlib",
         "IPYTHONDIR": "/home/jo/.ipython",
     }
     env = {"HF_HOME": "/vol/hf", "NUMBA_CACHE_DIR": "relative", "XDG_CACHE_HOME": "/c", "PIP_CACHE_DIR": ""}
     named = {one.name: one.path for one in optional_places(APP, env, "/vol", MOUNTS) if one.name}
-    assert (named["HF_HOME"], named["XDG_CACHE_HOME"]) == ("/vol/hf", "/c")
+    assert (named["HF_HOME"], named["TORCH_HOME"], named["XDG_CACHE_HOME"]) == ("/vol/hf", "/c/torch", "/c")
     assert named.keys().isdisjoint({"NUMBA_CACHE_DIR", "PIP_CACHE_DIR"})
 
 
