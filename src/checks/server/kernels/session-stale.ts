@@ -14,13 +14,17 @@ export const sessionStale = defineCause({
     return first && place === '' ? { first, tabs } : null;
   },
   tell: ({ first, tabs }, trans) => ({
-    summary: trans._n(
-      'Cells of %2 do not run: its tab uses a kernel that no longer exists.',
-      'Cells of %2 and of other tabs, %1 in all, do not run: they use kernels that no longer exist.',
-      tabs.length,
-      tabs.length,
-      first.path
-    ),
+    summary:
+      tabs.length === 1
+        ? trans.__(
+            'Cells of %1 do not run: its tab uses a kernel that no longer exists.',
+            first.path
+          )
+        : trans.__(
+            'Cells of %1 and of other tabs, %2 in all, do not run: they use kernels that no longer exist.',
+            first.path,
+            tabs.length
+          ),
     impact: trans.__(
       'Jupyter was started again, or the kernel was shut down elsewhere, while the tab was open. What was computed is lost; the text of the notebook and its output are not. The connection is not the problem, and other kernels can start.'
     )
@@ -37,17 +41,14 @@ export const sessionStale = defineCause({
       vantage: 'browser' as const,
       differs: true
     })),
-  fixes: ({ tabs }, _, trans) => [
+  fixes: ({ first }, _, trans) => [
     {
       id: 'browser',
       for: 'JupyterLab',
       title: trans.__('Give the tab a new kernel'),
-      where: trans._n(
-        'In the menu, with the tab of %2 in front; then Run → Run All Cells.',
-        'In the menu, with each of these %1 tabs in front; then Run → Run All Cells.',
-        tabs.length,
-        tabs.length,
-        tabs[0]?.path ?? ''
+      where: trans.__(
+        'In the menu, with the tab of %1 in front, and any other that is named here; then Run → Run All Cells.',
+        first.path
       ),
       language: 'text',
       code: trans.__('Kernel → Change Kernel… → Start'),

@@ -50,6 +50,9 @@ export const startOutlastsProxy = defineCause({
   fixes: (_, session, trans) =>
     frontFixes(session, trans, patience(routeOf(session), SECONDS), {
       title: trans.__('Wait longer for Jupyter')
-    }),
+    }).map(fix => ({
+      ...fix,
+      confirm: trans.__('Start a kernel; then run the checks again.')
+    })),
   byHand: (_, session, trans) => sessionsByHand(session, trans)
 });
