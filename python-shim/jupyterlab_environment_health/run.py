@@ -56,6 +56,8 @@ class Run:
     """Of the shim's requests to itself: no news of what happens on the way."""
     folders: set[str] = field(default_factory=set)
     """Where else than in the root folder the browser tried to write."""
+    silent: set[str] = field(default_factory=set)
+    """Places that did not answer, and mounts on which no place did: nobody asks there a second time."""
     sockets: set[Any] = field(default_factory=set)
     lasting: dict[asyncio.Task[None], str] = field(default_factory=dict)
     """Answers that take their time, by what is bounded of them."""

@@ -16,8 +16,10 @@ from .mounts import MOUNTINFO, forget, mount_of, read
 from .terminals import own
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from .mounts import Mount
     from .run import Run
     from .state import Health
 
@@ -33,24 +35,33 @@ async def sweep(health: Health, run: Run) -> int:
     terminals = await sweep_terminals(health, all_of_them=alone)
     if sys.platform != "linux":
         return terminals
-    roots = [health.root_dir] if health.serves_files else []
+    root = health.root_dir
+    roots = [root] if health.serves_files else []
     # Some file systems keep whole seconds only.
     span = [run.began_at - 1, time.time()] if alone else None
     # Off the event loop: where many containers are, ten thousand mounts are.
     trashes = await asyncio.to_thread(trashes_of, [*roots, *run.folders])
+    mounts = read()
     if alone:
         forget()
     jobs: list[dict[str, Any]] = [
         *({"kind": "sweep", "folder": path, "span": span} for path in roots),
-        *({"kind": "sweep", "folder": path, "span": span, "within": root} for root in roots for path in run.folders),
+        *({"kind": "sweep", "folder": path, "span": span, "within": root} for path in run.folders if roots),
         *({"kind": "trash", "trash": path} for path in trashes),
     ]
+    jobs = [job for job in jobs if not is_silent(job.get("folder") or job["trash"], run.silent, mounts)]
     try:
         said = await ask(jobs, DEADLINE)
     except (OSError, NotImplementedError):
         # No child can be started here.
         return terminals
     return terminals + sum(int(answer["swept"]) for answers in said or () for answer in answers)
+
+
+def is_silent(path: str, silent: set[str], mounts: Mapping[str, Mount]) -> bool:
+    """Whether a place is, or is on, what did not answer before: it would only hold up the next child."""
+    mount = mount_of(path, mounts)
+    return path in silent or (mount is not None and mount.point in silent)
 
 
 async def sweep_terminals(health: Health, *, all_of_them: bool) -> int:

@@ -54,7 +54,7 @@ def main(options: argparse.Namespace) -> int:
     runs = Runs(tree, Server(tree, os.geteuid()), Random(options.seed))
     try:
         runs.warm_up()
-        for _ in range(FIRST):
+        for _ in range(options.first):
             runs.calm()
         before = look(runs.server.pid)
         took = [timed(runs) for _ in range(options.runs)]
@@ -78,6 +78,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=20_260_101)
+    parser.add_argument("--first", type=int, default=FIRST)
     parser.add_argument("--base", help=argparse.SUPPRESS)
     options = parser.parse_args()
     sys.exit(main(options) if options.base else apart.begin([*sys.argv, "--base"]))

@@ -74,7 +74,16 @@ async def probe(handler: Guarded, run: Run, *, folder: str, thorough: bool) -> d
         within[path] = root
     if len(run.folders) < FOLDERS:
         run.folders.update(within)
-    return await look(places, within, root, optional, thorough=thorough)
+    seen = await look(places, within, root, optional, thorough=thorough)
+    run.silent |= silent_of(seen["places"])
+    return seen
+
+
+def silent_of(places: Sequence[dict[str, Any]]) -> set[str]:
+    """List the places that did not answer, and the mounts on which none did."""
+    silent = [place for place in places if place["timedOut"]]
+    alive = {_mount_point(place) for place in places if not place["timedOut"]}
+    return {place["path"] for place in silent} | ({_mount_point(place) for place in silent} - alive)
 
 
 def places_of(serverapp: Any) -> list[tuple[str, str]]:
@@ -184,6 +193,10 @@ def place_of(place: str, path: str, said: Said | None, mounts: Mapping[str, Moun
 def proves_life(step: dict[str, Any]) -> bool:
     """Whether the file system itself took this step; whether a folder is there the kernel may still know."""
     return bool(step["step"] != "enter" or step["ms"] > REMEMBERED)
+
+
+def _mount_point(place: dict[str, Any]) -> str:
+    return place["mount"]["mountPoint"] if place["mount"] else "/"
 
 
 def _text(path: Path) -> str:
