@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import closing
 
+from .fork import in_fork
 from .ground import RefusedError, UntriedError, new_file
 
 BUSY = 0.5
@@ -23,9 +24,16 @@ def database_wal(ground: int) -> str | None:
 
 def _commit(ground: int, journal: str) -> str | None:
     try:
-        import sqlite3  # noqa: PLC0415
+        # Loaded here, so that nobody is in the middle of it where the other process begins.
+        import sqlite3  # noqa: F401, PLC0415
     except ImportError as error:
         raise UntriedError from error
+    return in_fork(lambda: _commit_here(ground, journal))
+
+
+def _commit_here(ground: int, journal: str) -> str | None:
+    import sqlite3  # noqa: PLC0415
+
     folder = f"/proc/self/fd/{ground}"
     if not os.path.exists(folder):
         raise UntriedError

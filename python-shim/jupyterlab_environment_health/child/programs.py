@@ -9,6 +9,7 @@ import subprocess
 import time
 
 from .contents import TEXT
+from .fork import in_fork
 from .ground import UntriedError, new_file
 
 SHELL = "/bin/sh"
@@ -16,6 +17,9 @@ SHELL = "/bin/sh"
 SCRIPT = b"#!/bin/sh\nexit 0\n"
 
 TRIES = 5
+
+NO_PROCESS = (errno.EAGAIN, errno.ENOMEM)
+"""How it is said that no process can be started at all."""
 
 
 def execute(ground: int) -> str | None:
@@ -29,6 +33,8 @@ def execute(ground: int) -> str | None:
         try:
             status = _start(f"{folder}/{name}", ground)
         except OSError as error:
+            if error.errno in NO_PROCESS:
+                raise UntriedError from error
             # Another thread has started a process meanwhile, which has the script open until it is a program itself.
             if error.errno != errno.ETXTBSY:
                 raise
@@ -38,8 +44,12 @@ def execute(ground: int) -> str | None:
     raise UntriedError
 
 
-def map_shared(ground: int) -> None:
+def map_shared(ground: int) -> str | None:
     """Write to a file as if it were memory."""
+    return in_fork(lambda: _map(ground))
+
+
+def _map(ground: int) -> None:
     with new_file(ground, bytes(mmap.PAGESIZE)) as (_, file):
         with mmap.mmap(file, mmap.PAGESIZE) as memory:
             memory[: len(TEXT)] = TEXT
