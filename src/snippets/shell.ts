@@ -11,16 +11,26 @@ export function quoteShell(text: string): string {
   if (text.search(CONTROL) === -1) {
     return `'${text.replace(/'/g, `'\\''`)}'`;
   }
-  const escaped = text.replace(/[\\']/g, '\\$&').replace(CONTROL, control => {
-    const code = control.charCodeAt(0);
-    // Above ASCII one character is two bytes in UTF-8.
-    const octets =
-      code < 0x80 ? [code] : [0xc0 | (code >> 6), 0x80 | (code & 0x3f)];
-    return octets
-      .map(octet => `\\${octet.toString(8).padStart(3, '0')}`)
-      .join('');
-  });
+  return `$'${text.replace(/[\\']/g, '\\$&').replace(CONTROL, octal)}'`;
+}
+
+/** One word of bash, zsh or ksh for a name of which single bytes are written as `\\xe9`, since it is no text. */
+export function quoteBytes(text: string): string {
+  const escaped = text
+    // Of other backslashes none may take the meaning of what follows it, least of all of a quote.
+    .replace(/\\(?!x[0-9a-f]{2})|'/g, '\\$&')
+    .replace(CONTROL, octal);
   return `$'${escaped}'`;
+}
+
+function octal(control: string): string {
+  const code = control.charCodeAt(0);
+  // Above ASCII one character is two bytes in UTF-8.
+  const octets =
+    code < 0x80 ? [code] : [0xc0 | (code >> 6), 0x80 | (code & 0x3f)];
+  return octets
+    .map(octet => `\\${octet.toString(8).padStart(3, '0')}`)
+    .join('');
 }
 
 /** A shell line: text is quoted as one word each, a list as several, a number stays. */

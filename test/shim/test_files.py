@@ -37,9 +37,9 @@ def as_nobody(folder: Path, code: str) -> Any:
     modes = {one: one.stat().st_mode for one in way}
     for one in way:
         one.chmod(modes[one] | 0o755)
-    script = f"import os, sys; sys.path.insert(0, {str(SHIM)!r}); os.setgroups([]); os.setgid(1234); os.setuid(1234)\n"
-    script += "import json\nfrom child import files, signatures, trash, look\n"
-    script += f"folder = {str(folder)!r}\nprint(json.dumps({code}))"
+    # Where Python is may be closed to him.
+    script = f"import json, os, sys; sys.path.insert(0, {str(SHIM)!r}); from child import files, signatures, trash\n"
+    script += f"os.setgroups([]); os.setgid(1234); os.setuid(1234); folder = {str(folder)!r}\nprint(json.dumps({code}))"
     try:
         done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
     finally:
@@ -222,7 +222,7 @@ def test_what_notebooks_are_signed_with(tmp_path: Path) -> None:
     for _ in range(2):
         assert list(signing.signatures(str(key), str(database))) == [{"path": str(key), "errno": None}]
         key.touch()
-        database.touch()
+        database.write_text("filled")
     database.unlink()
     database.mkdir()
     assert list(signing.signatures(str(key), str(database))) == [{"path": str(database), "errno": "EISDIR"}]
@@ -232,9 +232,12 @@ def test_what_notebooks_are_signed_with(tmp_path: Path) -> None:
 def test_signatures_of_another(tmp_path: Path) -> None:
     code = "list(signatures.signatures(folder + '/key', folder + '/db'))[-1]"
     mine(tmp_path)
+    (tmp_path / "key").touch(0o644)
     (tmp_path / "db").touch(0o644)
+    assert as_nobody(tmp_path, code)["errno"] is None
+    (tmp_path / "db").write_text("filled")
     assert as_nobody(tmp_path, code) == {"path": str(tmp_path / "db"), "errno": "EACCES"}
-    (tmp_path / "key").touch(0o600)
+    (tmp_path / "key").chmod(0o600)
     assert as_nobody(tmp_path, code) == {"path": str(tmp_path / "key"), "errno": "EACCES"}
     (tmp_path / "key").unlink()
     os.chown(tmp_path, 0, 0)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { quoteShell, shell } from '../../src/snippets/shell';
+import { quoteBytes, quoteShell, shell } from '../../src/snippets/shell';
 import { HOSTILE } from './hostile';
 
 /** What a shell gives to a program for this word. */
@@ -31,6 +31,22 @@ describe('a shell word', () => {
       expect(quoteShell(text)).not.toMatch(/\p{Cc}/u);
     }
   );
+
+  it.each(PATHS.filter(text => !/\\x[0-9a-f]{2}/.test(text)))(
+    'of a name that is no text stands for %j all the same',
+    text => {
+      expect(read(quoteBytes(text))).toBe(text);
+      expect(quoteBytes(text)).not.toMatch(/\p{Cc}/u);
+    }
+  );
+
+  it('has bytes that are no text in a name, and takes no other backslash for one', () => {
+    const bytes = execFileSync('bash', [
+      '-c',
+      `printf %s ${quoteBytes("caf\\xe9\\'; echo $(id)\\n")}`
+    ]);
+    expect(bytes.toString('latin1')).toBe("caf\u00e9\\'; echo $(id)\\n");
+  });
 
   it('is one of several in a list', () => {
     expect(shell`chown ${1000}:${100} ${['/a', "/b'c"]}`).toBe(

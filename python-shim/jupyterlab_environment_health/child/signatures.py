@@ -15,10 +15,18 @@ CHANGE = os.W_OK | os.X_OK
 def signatures(key: str, database: str | None) -> Generator[dict[str, Any], None, None]:
     """Look whether both can be used; a database that is not there, and cannot be made, is done without."""
     refused = _refused(key, os.O_RDONLY)
-    if refused is None and database and os.path.exists(database):
+    if refused is None and database and _is_filled(database):
         # Beside it the journal is made.
         refused = _refused(database, os.O_RDWR) or _closed(os.path.dirname(database))
     yield {"path": refused[0] if refused else key, "errno": refused and refused[1]}
+
+
+def _is_filled(database: str) -> bool:
+    """Whether there is one already: what is no database is put aside, and another made."""
+    try:
+        return os.stat(database).st_size > 0
+    except OSError:
+        return False
 
 
 def _refused(path: str, flags: int) -> tuple[str, str] | None:

@@ -4,6 +4,20 @@ import type { IContentsStep } from '../../../wire/evidence';
 import type { IFact } from '../../../wire/report';
 import { answerText } from '../answers';
 import { filesByHand } from '../by-hand';
+import { badEntryCause } from './bad-entry';
+import { checkpointsUnwritable } from './checkpoints-unwritable';
+import { directoryClosed } from './directory-closed';
+import { errorMasked } from './error-masked';
+import { hidden } from './hidden';
+import { leftoverBlocksSave } from './leftover-blocks-save';
+import { nameTooLong } from './name-too-long';
+import { isObstructed } from '../files-obstacles';
+import { rootElsewhere } from './root-elsewhere';
+import { rootGone } from './root-gone';
+import { settingsOf } from '../files-settings';
+import { signaturesUnwritable } from './signatures-unwritable';
+import { stepName } from '../files-steps';
+import { trashUnusable } from './trash-unusable';
 
 /** Whether the operations of the file browser work, sent as JupyterLab sends them. */
 export const files = defineCheck({
@@ -11,7 +25,9 @@ export const files = defineCheck({
   selfTest: 'write',
   title: trans => trans.__('JupyterLab can save, upload, rename and delete'),
   needs: ['contents'],
-  judge: ({ contents: { folder, steps, leftovers, ms } }, _, trans) => {
+  also: ['files', 'storage', 'identity'],
+  judge: (seen, _, trans) => {
+    const { folder, steps, leftovers, ms } = seen.contents;
     const failed = steps.filter(({ ok }) => !ok);
     const left: IFact[] =
       leftovers.length > 0
@@ -39,7 +55,11 @@ export const files = defineCheck({
         facts: left
       };
     }
-    const facts = [...failed.map(step => factOf(step, trans)), ...left];
+    const facts = [
+      ...failed.map(step => factOf(step, trans)),
+      ...left,
+      ...(seen.files ? settingsOf(seen.files, trans) : [])
+    ];
     const silent = failed.filter(({ answer }) => answer.by === 'nobody');
     if (silent.length === steps.length) {
       return {
@@ -59,25 +79,47 @@ export const files = defineCheck({
         ms
       };
     }
-    return {
-      verdict: failed.length > 0 ? 'fail' : 'pass',
-      summary:
-        failed.length > 0
-          ? trans.__(
-              'In %1 JupyterLab cannot: %2.',
-              folder || trans.__('the root folder'),
-              [
-                ...new Set(failed.map(({ step }) => stepName(step, trans)))
-              ].join(', ')
-            )
-          : trans.__('Saving, uploading, renaming and deleting work.'),
-      facts,
-      ms
-    };
+    const all = { facts, ms };
+    if (failed.length > 0) {
+      return {
+        ...all,
+        verdict: 'fail',
+        summary: trans.__(
+          'In %1 JupyterLab cannot: %2.',
+          folder || trans.__('the root folder'),
+          [...new Set(failed.map(({ step }) => stepName(step, trans)))].join(
+            ', '
+          )
+        )
+      };
+    }
+    return isObstructed(seen)
+      ? {
+          ...all,
+          verdict: 'warn',
+          summary: trans.__('Not every file can be saved.')
+        }
+      : {
+          ...all,
+          verdict: 'pass',
+          summary: trans.__('Saving, uploading, renaming and deleting work.')
+        };
   },
   byHand: ({ contents }, _, session, trans) =>
     filesByHand(contents, session, trans),
-  causes: []
+  causes: [
+    rootGone,
+    rootElsewhere,
+    hidden,
+    errorMasked,
+    directoryClosed,
+    trashUnusable,
+    signaturesUnwritable,
+    checkpointsUnwritable,
+    leftoverBlocksSave,
+    nameTooLong,
+    badEntryCause
+  ]
 });
 
 function factOf(step: IContentsStep, trans: ITranslation): IFact {
@@ -88,28 +130,4 @@ function factOf(step: IContentsStep, trans: ITranslation): IFact {
     vantage: 'browser',
     differs: true
   };
-}
-
-/** An operation as the file browser's user names it. */
-function stepName(step: IContentsStep['step'], trans: ITranslation): string {
-  switch (step) {
-    case 'list':
-      return trans.__('list the folder');
-    case 'create':
-      return trans.__('make a file');
-    case 'save':
-      return trans.__('save');
-    case 'rename':
-      return trans.__('rename');
-    case 'copy':
-      return trans.__('copy');
-    case 'make-folder':
-      return trans.__('make a folder');
-    case 'upload':
-      return trans.__('upload');
-    case 'download':
-      return trans.__('download');
-    case 'delete':
-      return trans.__('delete');
-  }
 }

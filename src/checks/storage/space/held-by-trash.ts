@@ -3,10 +3,11 @@ import type { ITranslation } from '../../../check';
 import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
-import type { IFix, ISession } from '../../../wire/report';
+import type { IFix } from '../../../wire/report';
 import { fileSystemRoot } from '../consequences';
 import { foldersOf } from '../folders';
 import { heldBy } from '../trash';
+import { deleteAtOnce } from '../trash-fixes';
 import { whoFrees } from '../words';
 
 /** What was deleted lies in the trash, and still takes the room that is missing. */
@@ -50,7 +51,10 @@ export const heldByTrash = defineCause({
   }),
   fixes: (facts, session, trans) =>
     forSession(
-      [empty(facts.where, trans), facts.used ? noTrash(session, trans) : null],
+      [
+        empty(facts.where, trans),
+        facts.used ? deleteAtOnce(session, trans) : null
+      ],
       session
     ),
   byHand: ({ where, volume }) => [
@@ -75,25 +79,6 @@ function empty(where: string, trans: ITranslation): IFix {
       shell`ls -lA ${`${where}/files`}`,
       shell`find ${`${where}/files`} ${`${where}/info`} -mindepth 1 -delete`
     ].join('\n'),
-    confirm: trans.__('Run the checks again.')
-  };
-}
-
-function noTrash({ configDir }: ISession, trans: ITranslation): IFix {
-  return {
-    id: 'jupyter',
-    for: 'jupyter_server_config.py',
-    title: trans.__('Or let deleted files be gone at once'),
-    where: trans.__(
-      'In %1; then start Jupyter again, and tell those who use it.',
-      configDir
-        ? `${configDir}/jupyter_server_config.py`
-        : 'jupyter_server_config.py'
-    ),
-    language: 'python',
-    code: 'c.FileContentsManager.delete_to_trash = False',
-    opens: trans.__('Files that are deleted by mistake cannot be had back.'),
-    undo: trans.__('Take the line out again.'),
     confirm: trans.__('Run the checks again.')
   };
 }

@@ -3,7 +3,8 @@ import { examine } from '../../../../src/examine';
 import type {
   IAnswer,
   IContents,
-  IContentsStep
+  IContentsStep,
+  IEvidence
 } from '../../../../src/wire/evidence';
 import type { IFinding } from '../../../../src/wire/report';
 import { plain } from '../../../plain-translation';
@@ -22,12 +23,27 @@ function step(
   };
 }
 
-function judge(steps: IContentsStep[], leftovers: string[] = []): IFinding {
+const NONE = { unavailable: 'there is no server half' };
+
+function judge(
+  steps: IContentsStep[],
+  leftovers: string[] = [],
+  more: Partial<IEvidence> = {}
+): IFinding {
   const contents: IContents = { folder: 'a/b', steps, leftovers };
-  const { findings } = examine({ version: 1, contents }, [files], plain, {
-    durationMs: 1,
-    thorough: false
-  });
+  const { findings } = examine(
+    {
+      version: 1,
+      contents,
+      files: NONE,
+      storage: NONE,
+      identity: NONE,
+      ...more
+    },
+    [files],
+    plain,
+    { durationMs: 1, thorough: false }
+  );
   return findings[0] as IFinding;
 }
 
