@@ -1444,7 +1444,7 @@ export interface ISessions {
    */
   orphans: string[];
   /**
-   * Requests for a session or a kernel that something answered with an error after a long time.
+   * Requests for a session or a kernel that something answered with an error after a long time, since one was started last.
    */
   givenUp: IGivenUp[];
 }
