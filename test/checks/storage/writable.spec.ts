@@ -47,6 +47,8 @@ function changed(
   };
 }
 
+const UNSEEN = { unavailable: 'was not recorded' };
+
 const REFUSED: IContents = {
   folder: '',
   steps: [
@@ -194,7 +196,11 @@ describe('storage/writable', () => {
   });
 
   it('folds what saving through Jupyter says under the folder it happens in', () => {
-    const evidence = { ...recording('storage-full'), contents: REFUSED };
+    const evidence = {
+      ...recording('storage-full'),
+      contents: REFUSED,
+      files: UNSEEN
+    };
     const { headline, findings } = judge(evidence);
     expect(headline.cause).toBe('storage/writable/full');
     expect(
@@ -205,7 +211,8 @@ describe('storage/writable', () => {
   it('does not blame a folder Jupyter keeps its data in for files elsewhere', () => {
     const evidence = {
       ...recording('storage-data-of-root'),
-      contents: REFUSED
+      contents: REFUSED,
+      files: UNSEEN
     };
     const files = judge(evidence).findings.find(
       ({ check }) => check === 'server/files'
