@@ -1,6 +1,10 @@
 import { terminals } from '../../../../src/checks/server/terminals';
 import { examine } from '../../../../src/examine';
-import type { IEvidence } from '../../../../src/wire/evidence';
+import type {
+  IEvidence,
+  IShell,
+  ITerminalLimit
+} from '../../../../src/wire/evidence';
 import type { IFinding } from '../../../../src/wire/report';
 import { plain } from '../../../plain-translation';
 import { recorded } from '../../recorded';
@@ -141,5 +145,100 @@ describe('server/terminals', () => {
       observed: 'terminal environmenthealth_0123456789abcdef',
       vantage: 'browser'
     });
+  });
+
+  const WITHOUT_PTYS = {
+    ...recorded('server-terminals-not-opened'),
+    limits: {
+      processes: { limit: null, used: null },
+      openFiles: { soft: null, hard: null, used: null },
+      memory: null,
+      sharedMemory: null,
+      watches: { perUser: null, instances: null, errno: null }
+    }
+  };
+
+  function withPtys(terminals: ITerminalLimit): IEvidence {
+    return {
+      ...WITHOUT_PTYS,
+      limits: { ...WITHOUT_PTYS.limits, terminals }
+    };
+  }
+
+  it.each([
+    [
+      'no-devpts',
+      { mounted: false, limit: null, used: null, errno: 'ENOENT' },
+      'mount -t devpts devpts /dev/pts'
+    ],
+    [
+      'ptys-exhausted',
+      { mounted: true, limit: 4096, used: 4096, errno: 'ENOSPC' },
+      'c.TerminalManager.cull_inactive_timeout = 3600'
+    ]
+  ])('names %s', (cause, ptys, code) => {
+    const finding = judge(withPtys(ptys));
+    expect(finding).toMatchObject({
+      verdict: 'fail',
+      cause: `server/terminals/${cause}`
+    });
+    expect(finding.fixes.map(fix => fix.code).join('\n')).toContain(code);
+    expect(finding.facts).toContainEqual({
+      label: 'A pseudo-terminal',
+      expected: 'can be opened',
+      observed: ptys.errno,
+      vantage: 'system',
+      differs: true
+    });
+  });
+
+  it('raises no limit that is not known, and knows of other errors', () => {
+    const ptys = { mounted: true, limit: null, used: null };
+    const full = judge(withPtys({ ...ptys, errno: 'ENOSPC' }));
+    expect(full.fixes.map(({ id }) => id)).toEqual([
+      'browser',
+      'configuration'
+    ]);
+    const refused = judge(withPtys({ ...ptys, errno: 'EACCES' }));
+    expect(refused.verdict).toBe('fail');
+    expect(refused.cause).toBeUndefined();
+    expect(judge(withPtys({ ...ptys, errno: null })).verdict).toBe('pass');
+  });
+
+  it('warns of a shell for scripts that nobody chose, where there is another', () => {
+    const shell = {
+      ...(recorded('server-terminals-healthy').shell as IShell),
+      from: 'default',
+      command: 'sh',
+      path: '/bin/sh',
+      real: '/usr/bin/dash',
+      alternatives: ['/bin/bash', '/bin/sh']
+    } as IShell;
+    for (const name of ['healthy', 'not-opened']) {
+      const finding = judge({ ...recorded(`server-terminals-${name}`), shell });
+      expect(finding).toMatchObject({
+        verdict: 'warn',
+        cause: 'server/terminals/plain-shell'
+      });
+      expect(finding.fixes.map(({ code }) => code)).toEqual(
+        expect.arrayContaining([
+          "export SHELL='/bin/bash'",
+          'ENV SHELL="/bin/bash"',
+          "--env 'SHELL=/bin/bash'"
+        ])
+      );
+      expect(finding.fixes.some(({ opens }) => opens)).toBe(false);
+    }
+    for (const other of [
+      { from: 'SHELL' },
+      { real: '/usr/bin/bash' },
+      { real: '/bin/busybox' },
+      { alternatives: ['/bin/sh'] }
+    ]) {
+      const evidence = recorded('server-terminals-healthy');
+      expect(
+        judge({ ...evidence, shell: { ...shell, ...other } as IShell }).verdict
+      ).toBe('pass');
+    }
   });
 });

@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { until } from './until.mjs';
+
+/** Describe a kernel among the data of a server's user, as installing one does. */
+export async function describeKernel({ home }, name, argv, title = name) {
+  const folder = join(home, '.local/share/jupyter/kernels', name);
+  await mkdir(folder, { recursive: true });
+  const description = {
+    argv: [...argv, '-m', 'ipykernel_launcher', '-f', '{connection_file}'],
+    display_name: title,
+    language: 'python'
+  };
+  await writeFile(join(folder, 'kernel.json'), JSON.stringify(description));
+}
+
+/** What Jupyter says of the kernels it has. */
+export async function runningKernels({ backend, baseUrl, secret }) {
+  const answer = await fetch(`http://${backend}${baseUrl}api/kernels`, {
+    headers: { Authorization: `token ${secret}` }
+  });
+  return answer.json();
+}
+
+/** Start a kernel through Jupyter's API, and wait until it says a word; fails where it does not. */
+export async function startKernel(server, name) {
+  const { backend, baseUrl, secret } = server;
+  const answer = await fetch(`http://${backend}${baseUrl}api/kernels`, {
+    method: 'POST',
+    headers: {
+      Authorization: `token ${secret}`,
+      'Content-Type': 'application/json'
+    },
+    body: JSON.stringify({ name })
+  });
+  const { id, message } = await answer.json();
+  if (!id) {
+    throw new Error(`no kernel: ${message}`);
+  }
+  await until('a kernel that is ready', async () => {
+    const found = (await runningKernels(server)).find(one => one.id === id);
+    return found?.execution_state === 'idle';
+  });
+}
