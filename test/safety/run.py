@@ -28,7 +28,7 @@ from browser import contents
 
 PROBES = ("storage", "limits", "kernels", "packages")
 
-VICTIMS = ("nobody", "nobody", *("child",) * 5, "server", "both")
+VICTIMS = (*("nobody",) * 3, *("child",) * 7, "server", "both")
 
 LATEST = 0.25
 """Seconds after which somebody is killed: a run takes about as long."""
@@ -36,6 +36,9 @@ LATEST = 0.25
 if TYPE_CHECKING:
     from server import Answer
     from tree import Tree
+
+EVERY = 50
+"""Runs after which somebody who waits is told."""
 
 Disturbed = tuple[list[Path], list[str]]
 
@@ -52,13 +55,14 @@ class Runs:
         self.pool = ThreadPoolExecutor(24)
         self.counts: Counter[str] = Counter()
         self.first: snapshot.Snapshot = {}
+        self.last: snapshot.Snapshot = {}
         self.left: set[Path] = set()
         self.places = {*tree.places, *self.beside}
 
     def disturbed(self) -> Disturbed:
         """Run, kill, and tell what is left and what is wrong."""
         server, chance = self.server, self.chance
-        before = self._look()
+        before = self.last
         victim = chance.choice(VICTIMS)
         folders = chance.sample([*self.tree.folders, *self.tree.refused], 2)
         with Adversary(self.tree, chance):
@@ -77,7 +81,7 @@ class Runs:
         self.counts[victim] += 1
         if server.process is None:
             server.start()
-        after = self._look()
+        self.last = after = self._look()
         canaries, strange = snapshot.added(before, after, self.places)
         self.counts["left a canary"] += bool(canaries)
         wrong = snapshot.differences(before, after, self.left)
@@ -109,7 +113,7 @@ class Runs:
         answers = self.calm()
         refused = [answer for answer in answers if answer is None or answer[0] not in (200, 201, 204)]
         assert not refused, refused
-        self.first = self._look()
+        self.first = self.last = self._look()
 
     def calm(self) -> list[Answer | None]:
         """Run, and nobody is disturbed."""
@@ -157,6 +161,8 @@ def main(options: argparse.Namespace) -> int:
             for line in runs.disturbed()[1]:
                 wrong.append(f"run {number}: {line}")
                 print(wrong[-1], flush=True)
+            if not (number + 1) % EVERY:
+                print(f"{number + 1} runs, {time.monotonic() - began:.0f} s", flush=True)
         left, more = runs.sweeping()
         wrong += [*more, *(f"left: {path}" for path in left)]
         print(dict(runs.counts), f"{time.monotonic() - began:.0f} s, {len(runs.first)} files")
