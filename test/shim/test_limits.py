@@ -139,3 +139,24 @@ def test_nobody_else_needs_to_be_root(monkeypatch: pytest.MonkeyPatch) -> None:
     check(seen["processes"], "ILimits/properties/processes")
     assert (seen["processes"]["limit"], seen["processes"]["of"]) == (12, "user")
     assert seen["processes"]["used"] > 0
+
+
+async def test_what_keeps_a_child_from_starting_is_told_all_the_same(
+    shim: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: Any) -> None:
+        raise BlockingIOError(errno.EAGAIN, "no")
+
+    monkeypatch.setattr(limits, "ask", fail)
+    seen = await shim.probe("limits")
+    assert (seen["sharedMemory"], seen["watches"]["errno"]) == (None, None)
+    assert seen["openFiles"]["used"] > 3
+
+
+def test_where_no_file_can_be_opened_all_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Any) -> None:
+        raise OSError(errno.EMFILE, "no")
+
+    monkeypatch.setattr(limits.os, "listdir", fail)
+    monkeypatch.setattr(limits, "_bounds", lambda _: {"soft": 12, "hard": None})
+    assert limits._open_files(limits.PROC)["used"] == 12

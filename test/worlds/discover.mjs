@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** The order in which a reader wants them. */
-const TOPICS = ['healthy', 'connection', 'server', 'storage'];
+const TOPICS = ['healthy', 'connection', 'server', 'storage', 'container'];
 
 /** All worlds, or those that are named; an unknown name is an error that tells the known ones. */
 export async function discover(names = []) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import threading
 from contextlib import suppress
@@ -44,8 +45,7 @@ def asked(_handler: Guarded) -> dict[str, str]:
 
 async def probe(handler: Guarded, _run: Run) -> dict[str, Any]:
     """Read what the kernel says, and have a child try what may block."""
-    said, (late, blocker) = await asyncio.gather(ask([{"kind": "devices"}], DEADLINE), watch())
-    answer = said[0][0] if said and said[0] else {}
+    answer, (late, blocker) = await asyncio.gather(_devices(), watch())
     # Off the event loop: there may be many processes, and many mounts.
     seen, refused = await _in_thread()
     used = seen["memory"]
@@ -60,6 +60,15 @@ async def probe(handler: Guarded, _run: Run) -> dict[str, Any]:
         "blockedBy": blocker,
         "proxyForLoopback": proxies_for_loopback(os.environ),
     }
+
+
+async def _devices() -> dict[str, Any]:
+    try:
+        said = await ask([{"kind": "devices"}], DEADLINE)
+    except (OSError, RuntimeError):
+        # No process, no thread or no file can be had, which is what is looked into here.
+        return {}
+    return said[0][0] if said and said[0] else {}
 
 
 async def _in_thread() -> tuple[dict[str, Any], str | None]:
@@ -80,7 +89,7 @@ def limits(proc: Path, root: Path) -> dict[str, Any]:
     return {
         "memory": used and {**used, "machine": int(total) * KIB},
         "processes": _processes(proc, root),
-        "openFiles": {**_bounds("NOFILE"), "used": _count(proc / "self" / "fd")},
+        "openFiles": _open_files(proc / "self" / "fd"),
         "terminals": {
             "mounted": bool(read(proc / "self" / "mountinfo").of_type("devpts")),
             "limit": number(kernel / "max"),
@@ -137,8 +146,10 @@ def _bounds(name: str) -> dict[str, int | None]:
     return {"soft": soft, "hard": hard}
 
 
-def _count(folder: Path) -> int | None:
+def _open_files(folder: Path) -> dict[str, int | None]:
+    bounds = _bounds("NOFILE")
     try:
-        return len(os.listdir(folder))
-    except OSError:
-        return None
+        return {**bounds, "used": len(os.listdir(folder))}
+    except OSError as error:
+        # Not even this folder can be opened any more.
+        return {**bounds, "used": bounds["soft"] if error.errno == errno.EMFILE else None}

@@ -4,7 +4,7 @@ import { defineWorld } from '../world.mjs';
 
 export default defineWorld({
   title: 'HOME names a folder that nobody made, and uid 1000 may not make it',
-  cause: 'storage/writable/missing',
+  cause: 'container/identity/home-unset',
   hop: 'container',
   needs: ['root', 'setpriv'],
   build: async lab => {

@@ -22,13 +22,11 @@ export const sharedMemory = defineCheck({
         ? [
             {
               label: trans.__('Shared memory (/dev/shm)'),
-              observed: trans._n(
-                '%2 of %3 left, %1 file',
-                '%2 of %3 left, %1 files',
-                room.users,
-                room.users,
+              observed: trans.__(
+                '%1 of %2 left, files in it: %3',
                 bytes(room.free),
-                bytes(room.total)
+                bytes(room.total),
+                room.users
               ),
               vantage: 'system',
               ...(scarce && { differs: true })

@@ -1,0 +1,17 @@
+import { defineWorld } from '../world.mjs';
+
+export default defineWorld({
+  title: '/dev/shm of 64 MiB, most of it used',
+  cause: 'container/shared-memory/too-small',
+  verdict: 'warn',
+  hop: 'container',
+  needs: ['root', 'fallocate'],
+  build: async lab => {
+    const jupyter = await lab.jupyter({
+      mounts: () => `
+        mount -t tmpfs -o size=64m,mode=1777 tmpfs /dev/shm
+        fallocate -l 48M /dev/shm/torch_7_1`
+    });
+    return { url: jupyter.url, jupyter };
+  }
+});
