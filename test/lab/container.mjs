@@ -5,16 +5,17 @@
  * @param folders.base where the layer is made.
  * @param options.volumes by the path they are mounted at, what is mounted there.
  * @param options.signs files by which such a container is known.
+ * @param options.size of the layer.
  */
 export function inContainer(
   { base },
-  { volumes = {}, signs = ['/.dockerenv'] } = {}
+  { volumes = {}, signs = ['/.dockerenv'], size = '50%' } = {}
 ) {
   const root = `${base}/layer/root`;
   return [
     `mkdir -p ${base}/layer`,
     // Where this machine is a container itself, no layer goes over its layer.
-    `mount -t tmpfs -o mode=755,inode32 tmpfs ${base}/layer`,
+    `mount -t tmpfs -o mode=755,inode32,size=${size} tmpfs ${base}/layer`,
     `mkdir ${base}/layer/over ${base}/layer/work ${root}`,
     // With xino files look as if they were on one device with their folders, as where image and layer are on one disk.
     `mount -t overlay -o xino=on,lowerdir=/,upperdir=${base}/layer/over,workdir=${base}/layer/work overlay ${root}`,

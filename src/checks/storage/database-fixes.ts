@@ -1,6 +1,7 @@
 import type { ITranslation } from '../../check';
 import { jupyter } from '../../snippets/jupyter';
 import type { IFix, ISession } from '../../wire/report';
+import { mountRoot } from './consequences';
 import { isLocal } from './file-systems';
 import type { IFolder } from './folder';
 import { folderFor, isFine } from './folder';
@@ -42,18 +43,35 @@ export function databaseElsewhere(
           : [])
       ].join('\n')
     },
-    {
-      ...common,
-      id: 'ipython',
-      for: 'ipython_config.py',
-      title: trans.__('Keep the history of kernels there too'),
-      where: trans.__(
-        'In ~/.ipython/profile_default/ipython_config.py; kernels that start then follow it.'
-      ),
-      language: 'python',
-      code: jupyter`c.HistoryManager.hist_file = ${at('history.sqlite')}`
-    }
+    ...(keepsHistory(facts) ? [historyElsewhere(at, trans)] : [])
   ];
+}
+
+/** Whether IPython keeps what was typed on the same file system. */
+function keepsHistory({ folder, folders }: IMissed): boolean {
+  return folders.some(
+    other =>
+      (other.names.includes('IPYTHONDIR') || other.roles.includes('home')) &&
+      mountRoot(other) === mountRoot(folder)
+  );
+}
+
+function historyElsewhere(
+  at: (name: string) => string,
+  trans: ITranslation
+): IFix {
+  return {
+    id: 'ipython',
+    for: 'ipython_config.py',
+    title: trans.__('Keep the history of kernels there too'),
+    where: trans.__(
+      'In ~/.ipython/profile_default/ipython_config.py; kernels that start then follow it.'
+    ),
+    language: 'python',
+    code: jupyter`c.HistoryManager.hist_file = ${at('history.sqlite')}`,
+    undo: trans.__('Take the lines out again.'),
+    confirm: trans.__('Run the checks again, then open a notebook.')
+  };
 }
 
 /** A folder of the user's own where SQLite can save; null where none was seen. */

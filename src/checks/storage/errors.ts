@@ -22,6 +22,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   ENOSYS: 'function not implemented',
   ENOTCONN: 'transport endpoint is not connected',
   ENOTDIR: 'not a directory',
+  ENOTSUP: 'operation not supported',
   ENXIO: 'no such device or address',
   EOPNOTSUPP: 'operation not supported',
   EPERM: 'operation not permitted',

@@ -263,6 +263,18 @@ describe('storage/operations, where', () => {
     });
   });
 
+  it('nothing can be locked: tries by hand what failed, and moves only what is there', () => {
+    const change = {
+      mount: NFS,
+      place: with_(no('lock', 'ENOLCK'), no('database', 'ENOLCK'))
+    };
+    const data = onlyRoot(derived({ ...change, roles: ['data'] }));
+    expect(data.byHand?.[0]).toContain('fcntl.lockf(');
+    expect(data.fixes.map(({ id }) => id)).not.toContain('ipython');
+    const both = onlyRoot(derived({ ...change, roles: ['data', 'home'] }));
+    expect(both.fixes.map(({ id }) => id)).toContain('ipython');
+  });
+
   it('a test file had to stay: names it and what removes it', () => {
     const { impact } = onlyRoot(
       derived({

@@ -33,7 +33,7 @@ export const databaseUnusable = defineCause({
     impact:
       step.step === 'database'
         ? trans.__(
-            'Owner and mode are not the problem: other files can be written there. Deleting the database helps until the next one is made.'
+            'Owner and mode are not the problem: other files can be written there. Deleting the database does not help: a new one fails as well.'
           )
         : trans.__(
             'Owner and mode are not the problem: other files can be written there, and SQLite without a log works.'

@@ -6,6 +6,7 @@ import type { IFolder } from '../folder';
 import { foldersOf } from '../folders';
 import type { IUsed } from '../operated';
 import { operatedOf } from '../operated';
+import { mountText } from '../mount-text';
 import { operationFacts, outcome } from '../operation-facts';
 import { singleFilesOf } from '../single-files';
 import { stepName } from '../step-name';
@@ -94,9 +95,19 @@ function judgeAll(
 function judgeOne(seen: IUsed, place: string, trans: ITranslation): IJudgement {
   const found = operatedOf(seen).find(({ folder }) => folder.path === place);
   if (!found) {
+    const file = singleFilesOf(seen.storage).find(({ path }) => path === place);
     return {
       verdict: 'warn',
-      summary: trans.__('%1 is mounted as a single file.', place)
+      summary: trans.__('%1 is mounted as a single file.', place),
+      facts: file
+        ? [
+            {
+              label: trans.__('Mount'),
+              observed: mountText(file.mount),
+              vantage: 'system'
+            }
+          ]
+        : []
     };
   }
   const { folder, missed, verdict } = found;

@@ -24,7 +24,7 @@ export const missingOperation = defineCause({
   tell: ({ folder, step }, trans) => ({
     summary: whatFails({ folder, step }, trans),
     impact: trans.__(
-      'Owner and mode are not the problem: whole files can be written there. It is %1 that is missing, as in many object stores.',
+      'Owner and mode are not the problem: whole files can be written there. What fails is this (%1), as in many object stores.',
       stepName(step.step, trans)
     )
   }),

@@ -1,7 +1,7 @@
 import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
-import type { IMount } from '../../../wire/evidence';
+import type { IMount, IStep } from '../../../wire/evidence';
 import type { ITranslation } from '../../../check';
 import type { IFix } from '../../../wire/report';
 import { mountRoot } from '../consequences';
@@ -14,8 +14,12 @@ import { writeTurnsGreen } from '../remedies';
 import { onScratchFile } from '../scratch';
 
 interface IUnlocked extends IMissed {
-  lock: string;
+  lock: IStep;
 }
+
+/** Locks bytes, as databases do; what flock does is another matter on some file systems. */
+const LOCK =
+  'import fcntl,sys; fcntl.lockf(open(sys.argv[1],"r+"),fcntl.LOCK_EX|fcntl.LOCK_NB)';
 
 /** Files cannot be locked there, so no database can be kept. */
 export const noLocks = defineCause({
@@ -29,18 +33,18 @@ export const noLocks = defineCause({
     const lock = found?.folder.operations.find(
       ({ step, ok }) => !ok && (step === 'lock' || step === 'flock')
     );
-    return found && lock ? { ...found, lock: errorText(lock) } : null;
+    return found && lock ? { ...found, lock } : null;
   },
   verdict: urgency,
   tell: ({ folder, lock }, trans) => ({
     summary: trans.__(
       'Notebooks can hang or fail to open: in %1 no file can be locked (%2), so SQLite cannot keep a database there.',
       folder.path,
-      lock
+      errorText(lock)
     ),
     impact: folder.entry.mount
       ? trans.__(
-          'Owner and mode are not the problem, and no other program holds the lock: the file was ours alone. %1 (%2) does not lock. Deleting the database helps until the next one is made.',
+          'Owner and mode are not the problem, and no other program holds the lock: the file was ours alone. %1 (%2) does not lock. Deleting the database does not help: a new one fails as well.',
           folder.entry.mount.mountPoint,
           folder.entry.mount.fsType
         )
@@ -56,8 +60,13 @@ export const noLocks = defineCause({
       ],
       session
     ),
-  byHand: ({ folder }) => [
-    onScratchFile(folder.path, 'timeout 5 flock "$file" true'),
+  byHand: ({ folder, lock }) => [
+    onScratchFile(
+      folder.path,
+      lock.step === 'flock'
+        ? 'timeout 5 flock "$file" true'
+        : `timeout 5 ${shell`python3 -c ${LOCK}`} "$file"`
+    ),
     shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${folder.path}`
   ],
   explains: () => ['server/files/signatures-unwritable'],
