@@ -56,6 +56,9 @@ export function environment({ home, temp }, path, more = {}) {
     TMPDIR: temp,
     LANG: 'C.UTF-8',
     SHELL: '/bin/bash',
+    // Whether this machine knows the user's number is not what a world is about.
+    USER: 'jovyan',
+    LOGNAME: 'jovyan',
     ...more
   };
 }

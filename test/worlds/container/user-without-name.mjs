@@ -8,7 +8,10 @@ export default defineWorld({
   says: /uid 54321/,
   needs: ['root', 'setpriv'],
   build: async lab => {
-    const jupyter = await lab.jupyter({ uid: 54321 });
+    const jupyter = await lab.jupyter({
+      uid: 54321,
+      env: { USER: null, LOGNAME: null }
+    });
     return { url: jupyter.url, jupyter };
   }
 });

@@ -5,10 +5,7 @@ export default defineWorld({
   cause: null,
   needs: ['root', 'setpriv'],
   build: async lab => {
-    const jupyter = await lab.jupyter({
-      uid: 54321,
-      env: { USER: 'jovyan', LOGNAME: 'jovyan' }
-    });
+    const jupyter = await lab.jupyter({ uid: 54321 });
     return { url: jupyter.url, jupyter };
   }
 });
