@@ -149,7 +149,7 @@ def test_the_root_folder(tmp_path: Path) -> None:
     (proc / "cwd").symlink_to(root)
 
     def seen() -> dict[str, Any]:
-        [said] = child.root(str(root), str(proc))
+        [said] = child.root(str(root), proc=str(proc))
         return said
 
     assert seen() == {"gone": False, "replaced": False}
@@ -169,6 +169,7 @@ def test_a_root_folder_that_was_replaced_under_who_stands_in_it(tmp_path: Path) 
         "print(list(root(path)))\n"
         "os.rmdir(path); print(list(root(path)))\n"
         "os.mkdir(path); print(list(root(path)))\n"
+        "print(list(root(path, steady=False)))\n"
         "os.chdir('/'); print(list(root(path)))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
@@ -176,6 +177,7 @@ def test_a_root_folder_that_was_replaced_under_who_stands_in_it(tmp_path: Path) 
         {"gone": False, "replaced": False},
         {"gone": True, "replaced": False},
         {"gone": False, "replaced": True},
+        {"gone": False, "replaced": False},
         {"gone": False, "replaced": False},
     ]
 
@@ -270,7 +272,7 @@ def test_volumes_elsewhere(tmp_path: Path) -> None:
     ]
     assert probe.elsewhere("/srv/root/mine", Mounts("\n".join(lines))) == ["/srv/root/below", "/workspace"]
     assert probe.elsewhere("/srv/root", Mounts("\n".join(lines))) == ["/workspace"]
-    assert probe.elsewhere("/", Mounts("\n".join(lines))) == []
+    assert "/workspace" in probe.elsewhere("/", Mounts("\n".join(lines)))
     assert list(child.volume(str(tmp_path))) == [{"path": str(tmp_path)}]
     assert not list(child.volume(str(tmp_path / "no")))
 

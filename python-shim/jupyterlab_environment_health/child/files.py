@@ -35,8 +35,11 @@ DELETED = " (deleted)"
 Evidence = dict[str, Any]
 
 
-def root(path: str, proc: str = "/proc/self") -> Generator[Evidence, None, None]:
-    """Look whether the root folder is there, and whether it is still the one that this server was started in."""
+def root(path: str, *, steady: bool = True, proc: str = "/proc/self") -> Generator[Evidence, None, None]:
+    """Look whether the root folder is there, and whether it is still the one that this server was started in.
+
+    Where its file system is not `steady`, one folder may come under several numbers.
+    """
     try:
         now, began = os.stat(path), os.stat(f"{proc}/cwd")
         started = os.readlink(f"{proc}/cwd")
@@ -44,8 +47,8 @@ def root(path: str, proc: str = "/proc/self") -> Generator[Evidence, None, None]
         missing = error.errno in (errno.ENOENT, errno.ENOTDIR) and not os.path.exists(path)
         yield {"gone": missing, "replaced": False}
         return
-    deleted = started.endswith(DELETED)
-    other = deleted or (now.st_dev, now.st_ino) != (began.st_dev, began.st_ino)
+    renewed = steady and (started.endswith(DELETED) or now.st_ino != began.st_ino)
+    other = renewed or now.st_dev != began.st_dev
     yield {"gone": False, "replaced": other and started.removesuffix(DELETED) == os.path.realpath(path)}
 
 

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from ..children import ask
-from ..mounts import PSEUDO, read
+from ..mounts import PSEUDO, REMOTE, mount_of, read
 from ..reason import because
 from .storage import asked_folder as asked
 from .storage import temp_dir
@@ -40,7 +40,11 @@ async def probe(handler: Guarded, _run: Run, *, folder: str) -> dict[str, Any]:
     app: Any = handler.serverapp
     manager, root = app.contents_manager, handler.health.root_dir
     jobs = jobs_of(app, root, folder)
-    volumes = await asyncio.to_thread(lambda: elsewhere(root, read()))
+    # Off the event loop: where many containers are, ten thousand mounts are.
+    mounts = await asyncio.to_thread(read)
+    volumes = await asyncio.to_thread(elsewhere, root, mounts)
+    mount = mount_of(root, mounts)
+    jobs["root"]["steady"] = not (mount and REMOTE.search(mount.fs_type))
     jobs |= {point: {"kind": "volume", "path": point} for point in volumes}
     heard = await ask(list(jobs.values()), DEADLINE)
     said: dict[str, Said] = dict(zip(jobs, heard, strict=True)) if heard else {}
@@ -113,12 +117,16 @@ def signing_of(app: Any) -> dict[str, str | None] | None:
 
 
 def elsewhere(root: str, mounts: Mapping[str, Mount]) -> list[str]:
-    """List the mounts for work outside of the root folder; found without touching any."""
+    """List the mounts for work outside of the root folder; found without touching any.
+
+    Below `/` is everything, so there all of them are told.
+    """
     top = root.rstrip("/") + "/"
+    others = (*_below(SYSTEMS), *(() if root == "/" else (top,)))
     points = [
         point
         for point in mounts
-        if point != "/" and not top.startswith(f"{point}/") and not f"{point}/".startswith((*_below(SYSTEMS), top))
+        if point != "/" and not top.startswith(f"{point}/") and not f"{point}/".startswith(others)
     ]
     found = [mounts[point] for point in sorted(points)]
     return [mount.point for mount in found if _is_for_work(mount)][:VOLUMES]
