@@ -45,8 +45,8 @@ async function timeFirst() {
  * Milliseconds of whole reports, and how long the server's event loop was blocked meanwhile.
  *
  * #### Notes
- * Closing a terminal blocks the loop for 100 ms wherever it is done: ptyprocess sleeps. So this is told apart, and beside it
- * stands a terminal that JupyterLab itself opens and closes.
+ * Jupyter itself blocks the loop: for 100 ms whenever a terminal is closed, since ptyprocess sleeps, and whenever a file is
+ * saved, since it waits until the disk has it. So beside each stands what JupyterLab itself does of that kind.
  */
 export async function reports(browser, jupyter) {
   const { page, close } = await visit(browser, jupyter);
@@ -60,13 +60,17 @@ export async function reports(browser, jupyter) {
     return [await watch(), result];
   };
   await execute(page, 'environment-health:run');
-  const seen = { ms: [], whole: [], looking: [], terminal: [], idle: [] };
+  const seen = {
+    ...{ ms: [], whole: [], looking: [] },
+    ...{ terminal: [], saving: [], idle: [] }
+  };
   await repeat(11, async () => {
     const [whole, ms] = await blockedBy(() => page.evaluate(timeRun));
     const [looking] = await blockedBy(() => page.evaluate(runQuietly));
     const [terminal] = await blockedBy(() => page.evaluate(useTerminal));
+    const [saving] = await blockedBy(() => page.evaluate(saveFiles));
     const [idle] = await blockedBy(() => page.waitForTimeout(600));
-    Object.entries({ ms, whole, looking, terminal, idle }).forEach(
+    Object.entries({ ms, whole, looking, terminal, saving, idle }).forEach(
       ([key, value]) => seen[key].push(value)
     );
   });
@@ -94,6 +98,18 @@ async function useTerminal() {
   const { terminals } = window.jupyterapp.serviceManager;
   const session = await terminals.startNew();
   await session.shutdown();
+}
+
+/** As many files as a run of ours makes. */
+async function saveFiles() {
+  const { contents } = window.jupyterapp.serviceManager;
+  const names = Array.from({ length: 5 }, (_, i) => `saved-${i}.txt`);
+  await Promise.all(
+    names.map(name =>
+      contents.save(name, { type: 'file', format: 'text', content: name })
+    )
+  );
+  await Promise.all(names.map(name => contents.delete(name)));
 }
 
 async function visit(browser, jupyter) {

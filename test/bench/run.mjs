@@ -49,7 +49,14 @@ async function measure() {
     row('start', started.wall, cost('wall'), 'without us', plain.wall),
     row('thread busy', started.busy, cost('busy'), 'without us', plain.busy),
     row('load of the server half', load, '20 ms'),
-    row('loop blocked, no terminal', seen.looking, '10 ms', 'idle', seen.idle),
+    row(
+      'loop blocked, no terminal',
+      seen.looking,
+      '10 ms',
+      'five saves',
+      seen.saving
+    ),
+    row('loop blocked, idle', seen.idle, ''),
     row('loop blocked', seen.whole, '', 'any terminal', seen.terminal)
   ];
 }
