@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { IEvidence } from '../../src/wire/evidence';
-import { judged, recorded, settled } from '../checks/recorded';
+import type { IReport } from '../../src/wire/report';
+import { judged, settled } from '../checks/recorded';
 
 const TEST = join(__dirname, '..');
 
@@ -21,13 +22,39 @@ interface IWorld {
   verdict?: string;
 }
 
-/** By cause, what proves it: worlds, or where there is none recordings that were written by hand. */
+/**
+ * By cause, what proves it: worlds, or where there is none recordings that were written by hand; or where none has it for its
+ * headline, those in which it is told under another.
+ */
 export async function proofsByCause(): Promise<Map<string, IProof[]>> {
-  const proofs = grouped(recordings());
-  for (const [cause, built] of grouped(await worlds())) {
-    proofs.set(cause, built);
-  }
-  return proofs;
+  const written = recordings('evidence');
+  return new Map([
+    ...grouped([...written, ...recordings('evidence/worlds')].flatMap(folded)),
+    ...grouped(written.map(headlined)),
+    ...grouped(await worlds())
+  ]);
+}
+
+/** Evidence that was kept, and what is said of it today. */
+interface IRecording {
+  where: string;
+  report: IReport;
+}
+
+function headlined({ where, report }: IRecording): [string | null, IProof] {
+  const { cause, verdict } = report.headline;
+  return [cause, { where, verdict, seen: true }];
+}
+
+function folded({ where, report }: IRecording): [string | null, IProof][] {
+  return report.findings.map(({ cause, verdict }) => [
+    cause ?? null,
+    {
+      where: `${where}, under \`${report.headline.cause}\``,
+      verdict,
+      seen: true
+    }
+  ]);
 }
 
 function grouped(all: [string | null, IProof][]): Map<string, IProof[]> {
@@ -70,21 +97,18 @@ async function worlds(): Promise<[string | null, IProof][]> {
 /** Whether the evidence of a world was kept, and shows the cause: the table is only written of all worlds at once. */
 function isRecorded({ topic, name, cause }: IWorld): boolean {
   const file = join(TEST, `evidence/worlds/${topic}-${name}.json`);
-  if (!existsSync(file)) {
-    return false;
-  }
-  const { evidence } = JSON.parse(readFileSync(file, 'utf8')) as {
-    evidence: IEvidence;
-  };
-  return judged(settled(evidence)).headline.cause === cause;
+  return existsSync(file) && judgedIn(file).headline.cause === cause;
 }
 
-function recordings(): [string | null, IProof][] {
-  return readdirSync(join(TEST, 'evidence'))
+function recordings(folder: string): IRecording[] {
+  return readdirSync(join(TEST, folder))
     .filter(file => file.endsWith('.json'))
-    .map(file => {
-      const name = file.replace(/\.json$/, '');
-      const { cause, verdict } = judged(recorded(name)).headline;
-      return [cause, { where: `${name}.json`, verdict, seen: true }];
-    });
+    .map(file => ({ where: file, report: judgedIn(join(TEST, folder, file)) }));
+}
+
+/** Of a world the evidence stands beside what it wants; of what was written by hand it is all there is. */
+function judgedIn(file: string): IReport {
+  const found = JSON.parse(readFileSync(file, 'utf8')) as
+    IEvidence | { evidence: IEvidence };
+  return judged(settled('evidence' in found ? found.evidence : found));
 }
