@@ -1,8 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { until } from './until.mjs';
-
 /** Describe a kernel among the data of a server's user, as installing one does. */
 export async function describeKernel({ home }, name, argv, title = name) {
   const folder = join(home, '.local/share/jupyter/kernels', name);
@@ -21,25 +19,4 @@ export async function runningKernels({ backend, baseUrl, secret }) {
     headers: { Authorization: `token ${secret}` }
   });
   return answer.json();
-}
-
-/** Start a kernel through Jupyter's API, and wait until it says a word; fails where it does not. */
-export async function startKernel(server, name) {
-  const { backend, baseUrl, secret } = server;
-  const answer = await fetch(`http://${backend}${baseUrl}api/kernels`, {
-    method: 'POST',
-    headers: {
-      Authorization: `token ${secret}`,
-      'Content-Type': 'application/json'
-    },
-    body: JSON.stringify({ name })
-  });
-  const { id, message } = await answer.json();
-  if (!id) {
-    throw new Error(`no kernel: ${message}`);
-  }
-  await until('a kernel that is ready', async () => {
-    const found = (await runningKernels(server)).find(one => one.id === id);
-    return found?.execution_state === 'idle';
-  });
 }

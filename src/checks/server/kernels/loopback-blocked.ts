@@ -1,8 +1,15 @@
 import type { ITranslation } from '../../../check';
 import { defineCause } from '../../../check';
+import type { IStorage } from '../../../wire/evidence';
 import type { IFix, ISession } from '../../../wire/report';
 import { talkByHand } from '../kernels-by-hand';
 import { inConfiguration } from '../shells';
+
+/** Bytes that the path of a socket may have. */
+const LONGEST = 107;
+
+/** What Jupyter adds to its runtime folder: `/kernel-`, a UUID, `-ipc-5`. */
+const NAME = 50;
 
 /** There is no loopback, as opposed to one that is closed. */
 const ABSENT: readonly string[] = ['EADDRNOTAVAIL', 'ENETUNREACH', 'ENETDOWN'];
@@ -13,9 +20,14 @@ export const loopbackBlocked = defineCause({
   hop: 'container',
   fixer: 'server-owner',
   needs: ['kernels'],
-  recognise: ({ kernels: { loopback } }, place) =>
+  also: ['storage'],
+  recognise: ({ kernels: { loopback }, storage }, place) =>
     loopback !== null && place === ''
-      ? { errno: loopback, absent: ABSENT.includes(loopback) }
+      ? {
+          errno: loopback,
+          absent: ABSENT.includes(loopback),
+          files: hasRoomForNames(storage)
+        }
       : null,
   tell: ({ errno, absent }, trans) => ({
     summary: absent
@@ -31,12 +43,18 @@ export const loopbackBlocked = defineCause({
       'Jupyter and its kernels talk by ports of 127.0.0.1, which a firewall or sandbox must leave open. The way to your browser, the proxy and the kernels themselves are not the problem; files and terminals work.'
     )
   }),
-  fixes: ({ absent }, session, trans) => [
-    byFiles(session, trans),
+  fixes: ({ absent, files }, session, trans) => [
+    ...(files ? [byFiles(session, trans)] : []),
     absent ? bringUp(trans) : letThrough(trans)
   ],
   byHand: (_, session) => talkByHand(session)
 });
+
+/** Whether names of sockets in the runtime folder are as short as the system wants them: it cuts nothing, it refuses. */
+function hasRoomForNames(storage: IStorage | undefined): boolean {
+  const runtime = storage?.places.find(({ place }) => place === 'runtime');
+  return runtime !== undefined && runtime.path.length + NAME <= LONGEST;
+}
 
 function byFiles(session: ISession, trans: ITranslation): IFix {
   return {
