@@ -214,7 +214,7 @@ describe('container/identity/home-of-another', () => {
       cause: 'container/identity/home-of-another',
       verdict: 'fail',
       summary:
-        'Notebooks cannot be saved: HOME is /home/alice, which is alice (uid 2000)’s, and Jupyter runs as uid 1000.'
+        'Notebooks cannot be saved: HOME is /home/alice, which belongs to alice (uid 2000), and Jupyter runs as uid 1000.'
     });
     expect(root.fixes[0]?.code).toContain('/home/jovyan');
     expect(
@@ -306,7 +306,7 @@ describe('container/identity/id-change-ignored', () => {
       cause: 'container/identity/id-change-ignored',
       verdict: 'fail',
       summary:
-        'Nothing can be saved: it belongs to uid 1234, which NB_UID asks for, and Jupyter runs as uid 1000.'
+        'Nothing can be saved: /srv/work belongs to uid 1234, which NB_UID asks for, and Jupyter runs as uid 1000.'
     });
     for (const { code } of root.fixes) {
       expect(code).not.toMatch(/root|:0\b/);

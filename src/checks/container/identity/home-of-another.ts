@@ -35,7 +35,7 @@ export const homeOfAnother = defineCause({
     return {
       summary: first
         ? trans.__(
-            '%1: %2 is %3, which is %4’s, and Jupyter runs as uid %5.',
+            '%1: %2 is %3, which belongs to %4, and Jupyter runs as uid %5.',
             consequence(first, trans),
             variable,
             path,
@@ -62,7 +62,8 @@ export const homeOfAnother = defineCause({
     }
     const { registered } = facts.me.home ?? {};
     const own = registered && registered !== facts.path ? registered : null;
-    const home = (own && !isSystems(own) ? own : null) ?? facts.root;
+    const isUsable = facts.me.uid === 0 || !isSystems(own ?? '/');
+    const home = (isUsable ? own : null) ?? facts.root;
     return [
       ...(home
         ? startedWith(

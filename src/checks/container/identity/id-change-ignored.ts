@@ -5,6 +5,7 @@ import { options, userOption } from '../../../snippets/docker';
 import { fsGroup, runAs } from '../../../snippets/kubernetes';
 import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
+import { triedAt } from '../../storage/folder';
 import { consequence, sentences } from '../../storage/words';
 import type { IIgnored } from '../id-changes';
 import { ignoredChange } from '../id-changes';
@@ -24,8 +25,9 @@ export const idChangeIgnored = defineCause({
   tell: ({ me, wanted, waiting }, trans) => ({
     summary: waiting[0]
       ? trans.__(
-          '%1: it belongs to uid %2, which NB_UID asks for, and Jupyter runs as uid %3.',
+          '%1: %2 belongs to uid %3, which NB_UID asks for, and Jupyter runs as uid %4.',
           consequence(waiting[0], trans),
+          triedAt(waiting[0].folder),
           wanted,
           me.uid
         )

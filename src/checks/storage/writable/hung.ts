@@ -56,7 +56,8 @@ export const hung = defineCause({
     shell`grep -F ${at} /proc/self/mountinfo`,
     shell`timeout 3 stat ${at}; echo $?`
   ],
-  explains: explainedBy,
+  // What lists it on the event loop waits with it.
+  explains: trouble => [...explainedBy(trouble), 'server/load/loop-blocked'],
   root: ({ folder }) => mountRoot(folder)
 });
 
