@@ -8,6 +8,7 @@ import stat
 import time
 from typing import TYPE_CHECKING, Any
 
+from .closed import CHANGE, nearest
 from .folder import open_without_links, resolve
 from .look import names
 from .owner import owner_of
@@ -25,8 +26,6 @@ BACKUP = ".~"
 
 CHECKPOINT = "-checkpoint"
 """The most that Jupyter adds to a name."""
-
-CHANGE = os.W_OK | os.X_OK
 
 READ = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 
@@ -166,18 +165,12 @@ class _Folder:
     def _checkpoints(self, name: str | None, instead: str) -> Evidence | None:
         if name is None or not (self._open or self._writable):
             return None
-        path = f"{self._path}/{name}" if self._open else _nearest(instead)
+        path = f"{self._path}/{name}" if self._open else nearest(instead)
         return owner_of(path) if os.path.exists(path) and not _takes_files(path) else None
 
 
 def _takes_files(path: str) -> bool:
     return os.path.isdir(path) and os.access(path, CHANGE)
-
-
-def _nearest(path: str) -> str:
-    while not os.path.lexists(path):
-        path = os.path.dirname(path)
-    return path
 
 
 def text(name: str) -> str:

@@ -6,10 +6,10 @@ import errno
 import os
 from typing import TYPE_CHECKING, Any
 
+from .closed import closed
+
 if TYPE_CHECKING:
     from collections.abc import Generator
-
-CHANGE = os.W_OK | os.X_OK
 
 
 def signatures(key: str, database: str | None) -> Generator[dict[str, Any], None, None]:
@@ -17,7 +17,7 @@ def signatures(key: str, database: str | None) -> Generator[dict[str, Any], None
     refused = _refused(key, os.O_RDONLY)
     if refused is None and database and _is_filled(database):
         # Beside it the journal is made.
-        refused = _refused(database, os.O_RDWR) or _closed(os.path.dirname(database))
+        refused = _refused(database, os.O_RDWR) or closed(os.path.dirname(database))
     yield {"path": refused[0] if refused else key, "errno": refused and refused[1]}
 
 
@@ -33,19 +33,7 @@ def _refused(path: str, flags: int) -> tuple[str, str] | None:
     try:
         os.close(os.open(path, flags | os.O_CLOEXEC | os.O_NONBLOCK))
     except FileNotFoundError:
-        return _closed(os.path.dirname(path))
+        return closed(os.path.dirname(path))
     except OSError as error:
         return path, errno.errorcode.get(error.errno or 0, "EIO")
     return None
-
-
-def _closed(folder: str) -> tuple[str, str] | None:
-    while not os.path.exists(folder):
-        folder = os.path.dirname(folder)
-    if os.access(folder, CHANGE):
-        return None
-    try:
-        read_only = os.statvfs(folder).f_flag & os.ST_RDONLY
-    except OSError as error:
-        return folder, errno.errorcode.get(error.errno or 0, "EIO")
-    return folder, "EROFS" if read_only else "EACCES"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import time
 from typing import TYPE_CHECKING, Any
 
+from .closed import closed, nearest
 from .folder import resolve
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ TIME = 0.2
 """Seconds a trash is counted."""
 
 BLOCK = 512
-
-CHANGE = os.W_OK | os.X_OK
 
 
 def trash_of(path: str, within: str, home: str, trash: str) -> Generator[dict[str, Any], None, None]:
@@ -31,13 +29,13 @@ def trash_of(path: str, within: str, home: str, trash: str) -> Generator[dict[st
         where = trash if device == os.stat(home).st_dev else _on_mount(real)
     except OSError:
         return
-    refusals = [refusal for refusal in (_refusal(f"{where}/{part}") for part in ("files", "info")) if refusal]
+    refusals = [refused for refused in (closed(f"{where}/{part}") for part in ("files", "info")) if refused]
     seen: dict[str, Any] = {
         "where": where,
         "usable": not refusals,
-        "errno": refusals[0] if refusals else None,
+        "errno": refusals[0][1] if refusals else None,
         "bytes": None,
-        "sameDevice": os.stat(_nearest(where)).st_dev == device,
+        "sameDevice": os.stat(nearest(where)).st_dev == device,
     }
     yield seen
     if os.path.isdir(where):
@@ -53,28 +51,9 @@ def _on_mount(path: str) -> str:
     except OSError:
         info = None
     # Only one that is everybody's, and from which nobody can remove what is another's.
-    if info and stat.S_ISDIR(info.st_mode) and info.st_mode & stat.S_ISVTX and not _refusal(f"{common}/{me}"):
+    if info and stat.S_ISDIR(info.st_mode) and info.st_mode & stat.S_ISVTX and not closed(f"{common}/{me}"):
         return f"{common}/{me}"
     return os.path.join(path, f".Trash-{me}")
-
-
-def _refusal(path: str) -> str | None:
-    nearest = _nearest(path)
-    if not os.path.isdir(nearest):
-        return "ENOTDIR"
-    if os.access(nearest, CHANGE):
-        return None
-    try:
-        read_only = os.statvfs(nearest).f_flag & os.ST_RDONLY
-    except OSError as error:
-        return errno.errorcode.get(error.errno or 0, "EIO")
-    return "EROFS" if read_only else "EACCES"
-
-
-def _nearest(path: str) -> str:
-    while not os.path.exists(path):
-        path = os.path.dirname(path)
-    return path
 
 
 def _bytes(folder: str) -> int:

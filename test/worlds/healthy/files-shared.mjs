@@ -8,6 +8,7 @@ export default defineWorld({
   build: async lab => {
     const jupyter = await lab.jupyter({
       uid: 1000,
+      under: ['sh', '-c', 'umask 002; exec "$@"', 'sh'],
       mounts: ({ root }) => `
         mount -t tmpfs -o uid=1000,gid=1000,mode=2775 tmpfs ${root}
         touch ${root}/theirs.ipynb

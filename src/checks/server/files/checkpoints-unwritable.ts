@@ -6,6 +6,7 @@ import type { IOwner } from '../../../wire/evidence';
 import type { IFix } from '../../../wire/report';
 import { modeOf, ownerName } from '../../storage/words';
 import { giveOne } from '../give-one';
+import { putAside } from '../put-aside';
 import { lookedAt } from '../files-tried';
 
 interface IClosed {
@@ -45,30 +46,26 @@ export const checkpointsUnwritable = defineCause({
   fixes: ({ owner, beside }, session, trans) =>
     forSession(
       beside
-        ? [putAside(owner, trans), giveOne(owner, session, trans)]
+        ? [
+            putAside(
+              {
+                path: owner.path,
+                aside: `${owner.path}.old`,
+                title: trans.__('Put it aside; Jupyter makes another'),
+                where: trans.__(
+                  'In a terminal. The checkpoints in it are kept under the new name, where Jupyter does not look for them.'
+                )
+              },
+              trans
+            ),
+            giveOne(owner, session, trans)
+          ]
         : [ownTemporary(trans)],
       session
     ),
   byHand: ({ owner }) => ['id', shell`ls -ld ${owner.path}`],
   root: ({ owner }) => owner.path
 });
-
-/** Who may write to a folder may rename what is in it, whosever that is. */
-function putAside({ path }: IOwner, trans: ITranslation): IFix {
-  const aside = `${path}.old`;
-  return {
-    id: 'shell',
-    for: trans.__('shell'),
-    title: trans.__('Put it aside; Jupyter makes another'),
-    where: trans.__(
-      'In a terminal. The checkpoints in it are kept under the new name, where Jupyter does not look for them.'
-    ),
-    language: 'shell',
-    code: shell`mv -n ${path} ${aside}`,
-    undo: shell`mv -n ${aside} ${path}`,
-    confirm: trans.__('Run the checks again.')
-  };
-}
 
 function ownTemporary(trans: ITranslation): IFix {
   return {

@@ -5,6 +5,7 @@ import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
 import { modeOf, ownerName } from '../../storage/words';
 import { giveOne } from '../give-one';
+import { putAside } from '../put-aside';
 import type { IBlocked } from '../files-obstacles';
 import { blocked } from '../files-obstacles';
 
@@ -42,7 +43,19 @@ export const leftoverBlocksSave = defineCause({
   fixes: (facts, session, trans) =>
     forSession(
       [
-        facts.leftover ? putAside(facts, trans) : ownCopy(facts, trans),
+        facts.leftover
+          ? putAside(
+              {
+                path: facts.owner.path,
+                aside: `${facts.file}.before`,
+                title: trans.__('Put aside what is left of the save'),
+                where: trans.__(
+                  'In a terminal; the folder is yours to write to. It is kept: it may hold the file as it was before.'
+                )
+              },
+              trans
+            )
+          : ownCopy(facts, trans),
         giveOne(facts.owner, session, trans)
       ],
       session
@@ -50,23 +63,6 @@ export const leftoverBlocksSave = defineCause({
   byHand: ({ owner, file }) => ['id', shell`ls -l ${file} ${owner.path}`],
   root: ({ owner }) => owner.path
 });
-
-/** It may hold the state before the save that was interrupted. */
-function putAside({ owner, file }: IBlocked, trans: ITranslation): IFix {
-  const aside = `${file}.before`;
-  return {
-    id: 'shell',
-    for: trans.__('shell'),
-    title: trans.__('Put aside what is left of the save'),
-    where: trans.__(
-      'In a terminal; the folder is yours to write to. It is kept: it may hold the file as it was before.'
-    ),
-    language: 'shell',
-    code: shell`mv -n ${owner.path} ${aside}`,
-    undo: shell`mv -n ${aside} ${owner.path}`,
-    confirm: trans.__('Save the file again.')
-  };
-}
 
 function ownCopy({ file }: IBlocked, trans: ITranslation): IFix {
   const old = `${file}.old`;

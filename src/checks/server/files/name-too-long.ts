@@ -3,6 +3,7 @@ import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
+import { putAside } from '../put-aside';
 import { below, lookedAt } from '../files-tried';
 import { ADDED, longNotebook } from '../files-obstacles';
 
@@ -55,18 +56,15 @@ function shorten(
   { name, nameMax, folder }: { name: string; nameMax: number; folder: string },
   trans: ITranslation
 ): IFix {
-  const old = below(folder, name);
-  const short = below(folder, cut(name, nameMax - 2 * ADDED));
-  return {
-    id: 'shell',
-    for: trans.__('shell'),
-    title: trans.__('Give it a shorter name'),
-    where: trans.__('In a terminal, after closing the notebook.'),
-    language: 'shell',
-    code: shell`mv -n ${old} ${short}`,
-    undo: shell`mv -n ${short} ${old}`,
-    confirm: trans.__('Run the checks again.')
-  };
+  return putAside(
+    {
+      path: below(folder, name),
+      aside: below(folder, cut(name, nameMax - 2 * ADDED)),
+      title: trans.__('Give it a shorter name'),
+      where: trans.__('In a terminal, after closing the notebook.')
+    },
+    trans
+  );
 }
 
 /** The name with its ending, in at most so many bytes. */

@@ -5,6 +5,7 @@ import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
 import { errorText } from '../../storage/errors';
 import { giveOne } from '../give-one';
+import { putAside } from '../put-aside';
 import { unsigned } from '../files-obstacles';
 
 /** Notebooks are signed when they are saved, and what that is done with cannot be used. */
@@ -30,7 +31,19 @@ export const signaturesUnwritable = defineCause({
   fixes: ({ path, isFile }, session, trans) =>
     forSession(
       [
-        isFile ? putAside(path, trans) : keepElsewhere(trans),
+        isFile
+          ? putAside(
+              {
+                path,
+                aside: `${path}.old`,
+                title: trans.__('Put it aside; Jupyter makes another'),
+                where: trans.__(
+                  'In a terminal; then start Jupyter again. Notebooks that were trusted must be trusted again.'
+                )
+              },
+              trans
+            )
+          : keepElsewhere(trans),
         giveOne({ path }, session, trans)
       ],
       session
@@ -42,22 +55,6 @@ export const signaturesUnwritable = defineCause({
 /** Whether it is one of the two files, and not the folder they are to be in. */
 function isOurs(path: string): boolean {
   return /\/(notebook_secret|nbsignatures\.db)$/.test(path);
-}
-
-function putAside(path: string, trans: ITranslation): IFix {
-  const aside = `${path}.old`;
-  return {
-    id: 'shell',
-    for: trans.__('shell'),
-    title: trans.__('Put it aside; Jupyter makes another'),
-    where: trans.__(
-      'In a terminal; then start Jupyter again. Notebooks that were trusted must be trusted again.'
-    ),
-    language: 'shell',
-    code: shell`mv -n ${path} ${aside}`,
-    undo: shell`mv -n ${aside} ${path}`,
-    confirm: trans.__('Run the checks again.')
-  };
 }
 
 function keepElsewhere(trans: ITranslation): IFix {
