@@ -95,6 +95,12 @@ export function notPermissions(
       modeOf(owner)
     );
   }
+  if (owner && session.uid === 0) {
+    return trans.__(
+      'Permissions are not the problem (you are root, and its mode is %1), so chmod and chown cannot help: what is read-only refuses root as well.',
+      modeOf(owner)
+    );
+  }
   return owner && owner.uid === session.uid
     ? trans.__(
         'Permissions are not the problem (you own the folder, mode %1), so chmod and chown cannot help.',

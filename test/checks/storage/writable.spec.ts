@@ -243,6 +243,15 @@ describe('storage/writable', () => {
     );
   });
 
+  it('rules out to be root where root is who was refused', () => {
+    const evidence = recording('storage-read-only-mount');
+    const identity = { ...(evidence.identity as object), uid: 0 };
+    const [root] = roots(judge({ ...evidence, identity } as IEvidence));
+    expect(root?.impact).toBe(
+      'Permissions are not the problem (you are root, and its mode is 755), so chmod and chown cannot help: what is read-only refuses root as well.'
+    );
+  });
+
   it('shows the run line of the container it was seen in first', () => {
     const evidence = recording('storage-read-only-mount');
     const [root] = roots(

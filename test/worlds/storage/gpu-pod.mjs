@@ -5,7 +5,7 @@ export default defineWorld({
     'a rented GPU pod: the volume is read-only, and chmod 777 as root did not help',
   cause: 'storage/writable/read-only-mount',
   hop: 'container',
-  says: /Permissions are not the problem .you own the folder, mode 777., so chmod and chown cannot help/,
+  says: /Permissions are not the problem .you are root, and its mode is 777., so chmod and chown cannot help: what is read-only refuses root as well/,
   needs: ['root'],
   build: async lab => {
     const jupyter = await lab.jupyter({
