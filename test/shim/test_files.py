@@ -149,14 +149,14 @@ def test_the_root_folder(tmp_path: Path) -> None:
     (proc / "cwd").symlink_to(root)
 
     def seen() -> dict[str, Any]:
-        [said] = child.root(str(root), proc=str(proc))
+        *_, said = child.root(str(root), str(proc))
         return said
 
     assert seen() == {"gone": False, "replaced": False}
     root.rename(tmp_path / "old")
     assert seen() == {"gone": True, "replaced": False}
     root.touch()
-    assert list(child.root(f"{root}/below"))[-1]["gone"]
+    assert list(child.root(f"{root}/below", str(proc)))[-1]["gone"]
 
 
 def test_a_root_folder_that_was_replaced_under_who_stands_in_it(tmp_path: Path) -> None:
@@ -166,14 +166,14 @@ def test_a_root_folder_that_was_replaced_under_who_stands_in_it(tmp_path: Path) 
         f"import os, sys; sys.path.insert(0, {str(SHIM)!r}); os.chdir({str(root)!r})\n"
         "from child.files import root\n"
         f"path = {str(root)!r}\n"
-        "print(list(root(path)))\n"
-        "os.rmdir(path); print(list(root(path)))\n"
-        "os.mkdir(path); print(list(root(path)))\n"
-        "print(list(root(path, steady=False)))\n"
-        "os.chdir('/'); print(list(root(path)))\n"
+        "print(list(root(path, '/proc/self')))\n"
+        "os.rmdir(path); print(list(root(path, '/proc/self')))\n"
+        "os.mkdir(path); print(list(root(path, '/proc/self')))\n"
+        "print(list(root(path, '/proc/self', steady=False)))\n"
+        "os.chdir('/'); print(list(root(path, '/proc/self')))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
-    assert [eval(line)[0] for line in done.stdout.splitlines()] == [
+    assert [eval(line)[-1] for line in done.stdout.splitlines()] == [
         {"gone": False, "replaced": False},
         {"gone": True, "replaced": False},
         {"gone": False, "replaced": True},
@@ -277,8 +277,9 @@ def test_volumes_elsewhere(tmp_path: Path) -> None:
     assert not list(child.volume(str(tmp_path / "no")))
 
 
-async def test_a_real_server(shim: Any) -> None:
+async def test_a_real_server(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     root = Path(shim.app.contents_manager.root_dir)
+    monkeypatch.chdir(root)
     (root / "deep").mkdir()
     for query in ({}, {"folder": "deep"}):
         seen = await shim.probe("files", **query)
@@ -289,3 +290,5 @@ async def test_a_real_server(shim: Any) -> None:
         assert seen["signatures"]["errno"] is None
     shutil.rmtree(root)
     assert (await shim.probe("files"))["root"]["gone"] is True
+    os.mkdir(root)
+    assert (await shim.probe("files"))["root"] == {"path": str(root), "gone": False, "replaced": True}

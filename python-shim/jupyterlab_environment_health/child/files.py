@@ -34,21 +34,26 @@ DELETED = " (deleted)"
 Evidence = dict[str, Any]
 
 
-def root(path: str, *, steady: bool = True, proc: str = "/proc/self") -> Generator[Evidence, None, None]:
+def root(path: str, proc: str, *, steady: bool = True) -> Generator[Evidence, None, None]:
     """Look whether the root folder is there, and whether it is still the one that this server was started in.
 
-    Where its file system is not `steady`, one folder may come under several numbers.
+    The kernel tells at `proc` where that was. In a file system that is not `steady` a folder may change its number.
     """
     try:
-        now, began = os.stat(path), os.stat(f"{proc}/cwd")
-        started = os.readlink(f"{proc}/cwd")
+        now = os.stat(path)
     except OSError as error:
-        missing = error.errno in (errno.ENOENT, errno.ENOTDIR) and not os.path.exists(path)
-        yield {"gone": missing, "replaced": False}
+        yield {"gone": error.errno in (errno.ENOENT, errno.ENOTDIR), "replaced": False}
+        return
+    yield {"gone": False, "replaced": False}
+    try:
+        started = os.readlink(f"{proc}/cwd")
+        if started.removesuffix(DELETED) != os.path.realpath(path):
+            return
+        began = os.stat(f"{proc}/cwd")
+    except OSError:
         return
     renewed = steady and (started.endswith(DELETED) or now.st_ino != began.st_ino)
-    other = renewed or now.st_dev != began.st_dev
-    yield {"gone": False, "replaced": other and started.removesuffix(DELETED) == os.path.realpath(path)}
+    yield {"gone": False, "replaced": renewed or now.st_dev != began.st_dev}
 
 
 def volume(path: str) -> Generator[Evidence, None, None]:

@@ -72,7 +72,7 @@ def jobs_of(app: Any, root: str, folder: str) -> dict[str, Job]:
     data = os.environ.get("XDG_DATA_HOME") or f"{home}/.local/share"
     of_trash = {"kind": "trash-of", "within": root, "home": home, "trash": f"{data}/Trash"}
     jobs: dict[str, Job] = {
-        "root": {"kind": "root", "path": root},
+        "root": {"kind": "root", "path": root, "proc": f"/proc/{os.getpid()}"},
         "files": {
             "kind": "files",
             "path": path,
