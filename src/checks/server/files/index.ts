@@ -14,6 +14,7 @@ import { nameTooLong } from './name-too-long';
 import { isObstructed } from '../files-obstacles';
 import { rootElsewhere } from './root-elsewhere';
 import { rootGone } from './root-gone';
+import { leftBehind } from '../files-left';
 import { settingsOf } from '../files-settings';
 import { signaturesUnwritable } from './signatures-unwritable';
 import { stepName } from '../files-steps';
@@ -27,18 +28,9 @@ export const files = defineCheck({
   needs: ['contents'],
   also: ['files', 'storage', 'identity'],
   judge: (seen, _, trans) => {
-    const { folder, steps, leftovers, ms } = seen.contents;
+    const { folder, steps, ms } = seen.contents;
     const failed = steps.filter(({ ok }) => !ok);
-    const left: IFact[] =
-      leftovers.length > 0
-        ? [
-            {
-              label: trans.__('Left behind'),
-              observed: leftovers.join(', '),
-              vantage: 'browser'
-            }
-          ]
-        : [];
+    const left = leftBehind(seen, trans);
     if (steps.length === 0) {
       return {
         verdict: 'unknown',

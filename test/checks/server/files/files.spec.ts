@@ -4,7 +4,8 @@ import type {
   IAnswer,
   IContents,
   IContentsStep,
-  IEvidence
+  IEvidence,
+  IPlace
 } from '../../../../src/wire/evidence';
 import type { IFinding } from '../../../../src/wire/report';
 import { plain } from '../../../plain-translation';
@@ -96,11 +97,22 @@ describe('server/files', () => {
     ]);
   });
 
-  it('names what it could not remove', () => {
-    const name = 'environment-health-0123456789abcdef.txt';
-    expect(judge([step('list')], [name]).facts).toEqual([
-      { label: 'Left behind', observed: name, vantage: 'browser' }
-    ]);
+  it('names what it could not remove, and the line that does', () => {
+    const names = ['text', 'old'].map(
+      what => `environment-health-0123456789abcdef-${what}.pyo`
+    );
+    const said = (more: Partial<IEvidence>) =>
+      judge([step('list')], names, more).facts[0]?.observed;
+    const root: IPlace = {
+      ...{ place: 'root', path: "/home/jo's", exists: true, timedOut: false },
+      ...{ steps: [], readOnly: null, mount: null }
+    };
+    expect(said({})).toBe(
+      `${names.join(', ')}; once that is possible, in the root folder: rm -r 'a/b/${names[0]}' 'a/b/${names[1]}'`
+    );
+    expect(said({ storage: { places: [root], deadline: 3 } })).toContain(
+      `; once that is possible: rm -r '/home/jo'\\''s/a/b/${names[0]}' `
+    );
   });
 
   it('does not pass where nothing was tried', () => {
