@@ -17,12 +17,19 @@ export async function repeat(times, work) {
 }
 
 /** A line of the table: a median with the range it came from, what it should be, and what it is compared with. */
-export function row(what, numbers, budget, peer = '', peerNumbers = []) {
+export function row(
+  what,
+  numbers,
+  budget,
+  peer = '',
+  peerNumbers = [],
+  unit = 'ms'
+) {
   return {
     what,
-    measured: span(numbers),
+    measured: span(numbers, unit),
     budget,
-    'compared with': peer && `${peer}: ${span(peerNumbers)}`
+    'compared with': peer && `${peer}: ${span(peerNumbers, unit)}`
   };
 }
 
@@ -35,8 +42,8 @@ export function ratio(first, second) {
   return `× ${at(0.5)} (half of the pairs: ${at(0.25)} to ${at(0.75)})`;
 }
 
-function span(numbers) {
+function span(numbers, unit) {
   const show = number => number.toFixed(number < 100 ? 1 : 0);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return `${show(median(numbers))} ms (${show(least)}–${show(most)}, n=${numbers.length})`;
+  return `${show(median(numbers))} ${unit} (${show(least)}–${show(most)}, n=${numbers.length})`;
 }

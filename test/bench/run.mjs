@@ -9,6 +9,7 @@ import { PROJECT, PYTHON, temporaryFolder } from '../lab/paths.mjs';
 import { ratio, repeat, row } from './numbers.mjs';
 import { firstVerdicts, reports } from './page.mjs';
 import { starts } from './starts.mjs';
+import { systemRows } from './system.mjs';
 
 const HERE = join(PROJECT, 'test/bench');
 const FRONT_END = 'jupyterlab-environment-health';
@@ -57,7 +58,8 @@ async function measure() {
       seen.saving
     ),
     row('loop blocked, idle', seen.idle, ''),
-    row('loop blocked', seen.whole, '', 'any terminal', seen.terminal)
+    row('loop blocked', seen.whole, '', 'any terminal', seen.terminal),
+    ...(await systemRows(keeper))
   ];
 }
 

@@ -1,14 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRoot } from '../lab/namespace.mjs';
 import { PROJECT, PYTHON, temporaryFolder, which } from '../lab/paths.mjs';
+import { row } from './numbers.mjs';
 
 const MANY = 10_000;
 const FEW = 10;
 
-/** Of each time all places of a healthy machine are tried: how long that took, and how many KiB were written. */
-export async function places(keeper) {
+/** What the server half costs the system: its disks, and where there are many mounts its processor. */
+export async function systemRows(keeper) {
+  const { ms, written } = await places(keeper);
+  const rows = [
+    row('all places tried', ms, '150 ms'),
+    row('written for it', written, '1024 KiB', '', [], 'KiB')
+  ];
+  if (isRoot && which('unshare')) {
+    const many = await amidMounts(keeper, MANY);
+    const few = await amidMounts(keeper, FEW);
+    const what = `processor time, ${MANY} mounts`;
+    rows.push(row(what, many, '150 ms', `${FEW} mounts`, few));
+  }
+  return rows;
+}
+
+async function places(keeper) {
   const folder = await temporaryFolder(keeper);
   const rounds = numbersOf(PYTHON, [script('places.py'), folder]);
   return {
@@ -17,20 +32,12 @@ export async function places(keeper) {
   };
 }
 
-/** Milliseconds of processor time that a run takes the server where there are many mounts, and where there are few. */
-export async function mounts(keeper) {
+async function amidMounts(keeper, count) {
   const folder = await temporaryFolder(keeper);
-  const amid = count => {
-    const at = join(folder, String(count));
-    mkdirSync(at);
-    const python = `exec ${PYTHON} ${script('mounts.py')} ${at}/x ${count}`;
-    const apart = ['--mount', '--propagation', 'private'];
-    const lines = `mount -t tmpfs tmpfs ${at} && ${python}`;
-    return numbersOf('unshare', [...apart, 'sh', '-c', lines]).flat();
-  };
-  return isRoot && which('unshare')
-    ? { many: amid(MANY), few: amid(FEW) }
-    : null;
+  const python = `exec ${PYTHON} ${script('mounts.py')} ${folder}/x ${count}`;
+  const apart = ['--mount', '--propagation', 'private'];
+  const lines = `mount -t tmpfs tmpfs ${folder} && ${python}`;
+  return numbersOf('unshare', [...apart, 'sh', '-c', lines]).flat();
 }
 
 function script(name) {
