@@ -1,10 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
-import { readlinkSync } from 'node:fs';
-
-import { PATH } from './paths.mjs';
-import { start } from './processes.mjs';
-import { until } from './until.mjs';
+import { randomNet, sh, startNetwork, within, words } from './network.mjs';
 
 /** Bytes a packet may have on the far side of the router. */
 const NARROW = 1280;
@@ -21,10 +15,9 @@ const NARROW = 1280;
  * The kernel cleans up: when the processes that hold the two namespaces end, the namespaces and their links go.
  */
 export async function startBlackHole(keeper) {
-  const router = await startNamespace(keeper);
-  const server = await startNamespace(keeper);
-  // Addresses kept for benchmarks, so that no real network is hidden.
-  const net = `198.18.${randomInt(256)}`;
+  const router = await startNetwork(keeper);
+  const server = await startNetwork(keeper);
+  const net = randomNet();
   const name = `lab${router}`;
   sh(`
     ip link add ${name} type veth peer name near netns ${router}
@@ -53,27 +46,4 @@ export async function startBlackHole(keeper) {
     ip route add default via ${net}.5 mtu ${NARROW} advmss 1460`
   );
   return { ip: `${net}.6`, network: words(server) };
-}
-
-async function startNamespace(keeper) {
-  const args = ['--net', 'sleep', 'infinity'];
-  const holder = await start(keeper, 'unshare', args);
-  const own = namespaceOf('self');
-  await until('a namespace', () => namespaceOf(holder.pid) !== own);
-  return holder.pid;
-}
-
-function namespaceOf(pid) {
-  return readlinkSync(`/proc/${pid}/ns/net`);
-}
-
-const words = pid => ['nsenter', `--net=/proc/${pid}/ns/net`];
-
-function within(pid, script) {
-  sh(script, words(pid));
-}
-
-function sh(script, before = []) {
-  const [program, ...args] = [...before, 'sh', '-ec', script];
-  execFileSync(program, args, { env: { PATH } });
 }

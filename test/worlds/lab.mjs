@@ -1,9 +1,13 @@
 import { makeEnvironments } from '../lab/environments.mjs';
 import { startBlackHole } from '../lab/black-hole.mjs';
+import { startClosedLoopback } from '../lab/closed-loopback.mjs';
 import * as fronts from '../lab/fronts.mjs';
 import { startHub } from '../lab/hub.mjs';
 import { startJupyter } from '../lab/jupyter.mjs';
 import { makePrefix } from '../lab/prefix.mjs';
+import { startMemoryGroup } from '../lab/memory-group.mjs';
+import { start as startProgram } from '../lab/processes.mjs';
+import { startProcessGroup } from '../lab/process-group.mjs';
 import { startPortal } from '../lab/portal.mjs';
 import { startRelay } from '../lab/relay.mjs';
 
@@ -58,6 +62,15 @@ export function labOf(bench, keeper) {
     halfHttp2: backend => fronts.startHalfHttp2(keeper, backend),
     /** A network that loses big packets: what a JupyterLab needs to stand there. */
     blackHole: () => startBlackHole(keeper),
+    /** A machine whose firewall closes ports of the loopback: what a JupyterLab needs to stand there. */
+    closedLoopback: () => startClosedLoopback(keeper),
+    /** A limit of memory: the words that start a program under it. */
+    memoryGroup: bytes => startMemoryGroup(keeper, bytes),
+    /** A program beside it all, such as one that takes what the others need. */
+    program: (words, options) =>
+      startProgram(keeper, words[0], words.slice(1), options),
+    /** A count of processes: the words that start a program under it, and a way to limit it. */
+    processGroup: () => startProcessGroup(keeper),
     portal: options => startPortal(keeper, options),
     relay: (port, options) => startRelay(keeper, port, options)
   };
