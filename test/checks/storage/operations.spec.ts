@@ -265,7 +265,7 @@ describe('storage/operations, where', () => {
 
   it('nothing can be locked: tries by hand what failed, and moves only what is there', () => {
     const change = {
-      mount: NFS,
+      mount: { ...NFS, mountPoint: '/srv/share' },
       place: with_(no('lock', 'ENOLCK'), no('database', 'ENOLCK'))
     };
     const data = onlyRoot(derived({ ...change, roles: ['data'] }));

@@ -34,9 +34,6 @@ export const modesIgnored = defineCause({
   }),
   fixes: keepModes,
   byHand: ({ folder }) => keepModesByHand(folder),
-  explains: () => [
-    'server/kernels!',
-    'server/kernels/connection-file-refused'
-  ],
+  explains: () => ['server/kernels!', 'server/kernels/connection-file-refused'],
   root: ({ folder }) => mountRoot(folder)
 });
