@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jupyter_server.serverapp import ServerApp
 from traitlets.config import Config
 
 from jupyterlab_environment_health.child import files as child
@@ -256,8 +257,16 @@ def test_signatures_of_another(tmp_path: Path) -> None:
     ],
 )
 def test_what_signs_is_read_from_the_configuration(told: dict[str, Any], expected: object) -> None:
-    app = SimpleNamespace(config=Config({"NotebookNotary": told}), data_dir="/data")
+    app = SimpleNamespace(config=Config({"NotebookNotary": told}), data_dir="/data", trait_has_value=bool)
     assert probe.signing_of(app) == expected
+
+
+def test_the_folder_of_data_is_not_made_by_who_asks_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "data"))
+    signing = probe.signing_of(ServerApp(config=Config()))
+    assert signing is not None
+    assert signing["key"] == str(tmp_path / "data" / "notebook_secret")
+    assert not (tmp_path / "data").exists()
 
 
 def test_volumes_elsewhere(tmp_path: Path) -> None:

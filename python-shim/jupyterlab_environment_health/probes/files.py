@@ -105,10 +105,13 @@ def checkpoints_of(manager: Any) -> str | None:
 
 def signing_of(app: Any) -> dict[str, str | None] | None:
     """Name what notebooks are signed with; asking who signs would open the database, which may hang."""
+    from jupyter_core.paths import jupyter_data_dir  # noqa: PLC0415
+
     told = app.config["NotebookNotary"]
     if "secret" in told:
         return None
-    data = told.get("data_dir") or app.data_dir
+    # Who asks the application for its folder of data makes it.
+    data = told.get("data_dir") or (app.data_dir if app.trait_has_value("data_dir") else jupyter_data_dir())
     database = None if "store_factory" in told else told.get("db_file") or f"{data}/nbsignatures.db"
     return {
         "key": told.get("secret_file") or f"{data}/notebook_secret",
