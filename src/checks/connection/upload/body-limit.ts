@@ -7,7 +7,6 @@ import {
   serverLimit
 } from '../body-limits';
 import { WRITE_CONSEQUENCES } from '../consequences';
-import { answeredText } from '../who-words';
 import { frontFixes, routeOf } from '../front-fixes';
 import { bodyByHand } from '../way-by-hand';
 
@@ -48,18 +47,6 @@ export const bodyLimit = defineCause({
             'Uploads of any size work, since JupyterLab sends them in pieces. Until it is mended, clear outputs of large notebooks before saving.'
           )
         },
-  show: ({ refused }, trans) => [
-    {
-      label: trans.__('A request of %1', bytes(refused.bytes)),
-      expected: trans.__('arrives'),
-      observed:
-        refused.answer.by === 'front'
-          ? answeredText(refused.answer, trans)
-          : (refused.answer.error ?? trans.__('no answer')),
-      vantage: 'browser',
-      differs: true
-    }
-  ],
   fixes: (_, session, trans) =>
     frontFixes(session, trans, limitOf(routeOf(session), MEBIBYTES), {
       title: trans.__('Let larger requests through'),

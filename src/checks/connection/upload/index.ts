@@ -56,8 +56,10 @@ export const upload = defineCheck({
         ? [
             {
               label: trans.__('The smallest request that did not arrive whole'),
+              expected: trans.__('none'),
               observed: `${bytes(bad.bytes)}: ${answerText(bad.answer, trans)}`,
-              vantage: 'browser' as const
+              vantage: 'browser' as const,
+              differs: true
             }
           ]
         : [])
