@@ -188,6 +188,16 @@ async def test_whether_somebody_has_a_name(shim: Any, tmp_path: Path, monkeypatc
     assert (seen["user"], seen["entry"], seen["named"], seen["runtimeDir"]) == (None, False, True, None)
 
 
+async def test_what_keeps_a_child_from_starting_keeps_nothing_else(shim: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fail(*_: Any) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(probes_identity, "ask", fail)
+    monkeypatch.setattr("asyncio.to_thread", fail)
+    seen = await shim.probe("identity")
+    assert (seen["uid"], seen["entry"], seen["home"]) == (os.geteuid(), None, None)
+
+
 def test_a_home_that_is_a_volume(tmp_path: Path) -> None:
     answer = {"path": "/home/jo", "real": "/data/jo", "set": True, "owner": None, "skeleton": None}
     assert probes_identity.home_of(answer, {"/data/jo": None})["mountPoint"] is True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from ..child.owner import DAC_OVERRIDE, capabilities
 from ..children import Answer, ask
 from ..mounts import read
 from ..network import own_network
+from ..off_loop import off_loop
 from ..privileges import asked_of, privileges
 from ..signs import CONTAINERS, PATHS, PLATFORMS, Surroundings, named, recognise
 
@@ -44,11 +44,15 @@ async def probe(_handler: Guarded, _run: Run) -> dict[str, Any]:
         {"kind": "owner", "path": os.environ.get("XDG_RUNTIME_DIR", "")},
         *({"kind": "path", "path": path} for path in PATHS),
     ]
-    said: Sequence[Sequence[Answer]] = await ask(jobs, DEADLINE) or [()] * len(jobs)
-    user, home, runtime, *paths = said
+    try:
+        said: Sequence[Sequence[Answer]] | None = await ask(jobs, DEADLINE)
+    except (OSError, RuntimeError):
+        # What keeps a process from starting does not keep this one from knowing itself.
+        said = None
+    user, home, runtime, *paths = said or [()] * len(jobs)
     there = [answer["path"] for answers in paths for answer in answers]
     # Off the event loop: where many containers are, ten thousand mounts are.
-    mounts = await asyncio.to_thread(read, PROC / "mountinfo")
+    mounts = await off_loop(read, PROC / "mountinfo")
     return {
         **identity(PROC, there),
         **(user[0] if user else {"user": None, "entry": None}),
