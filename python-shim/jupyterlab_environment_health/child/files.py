@@ -16,7 +16,7 @@ from .owner import owner_of
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
-TIME = 0.2
+TIME = 0.1
 """Seconds a folder is searched; one with a million files is not searched to its end."""
 
 MOST = 5

@@ -13,7 +13,7 @@ from .folder import resolve
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-TIME = 0.2
+TIME = 0.1
 """Seconds a trash is counted."""
 
 BLOCK = 512
