@@ -6,14 +6,16 @@ export default defineWorld({
   cause: 'storage/writable/group-not-applied',
   hop: 'container',
   says: /not read-only/,
-  needs: ['root', 'setpriv'],
+  needs: ['root', 'setpriv', 'mkfs.ext4'],
   build: async lab => {
     const jupyter = await lab.jupyter({
       uid: 1000,
       env: { KUBERNETES_SERVICE_HOST: '10.0.0.1' },
-      mounts: ({ root }) => `
+      mounts: ({ base, root }) => `
         ${inPod}
-        mount -t tmpfs -o mode=755 tmpfs ${root}`
+        truncate -s 16M ${base}/disk
+        mkfs.ext4 -q ${base}/disk
+        mount -o loop ${base}/disk ${root}`
     });
     return { url: jupyter.url, jupyter };
   }
