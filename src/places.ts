@@ -74,6 +74,7 @@ function mountOf(
     folder: mount?.root ?? null,
     device: mount?.device ?? null,
     options: mount ? tellingOptions(mount) : [],
+    propagation: mount?.propagation ?? [],
     free: space
       ? trans.__(
           '%1 of %2 free',

@@ -10,7 +10,8 @@ const DISK: IMount = {
   source: '/dev/vda',
   options: ['rw', 'relatime'],
   superOptions: ['rw', 'data=ordered'],
-  device: '254:0'
+  device: '254:0',
+  propagation: ['shared', 'master']
 };
 
 const SPACE = {
@@ -205,7 +206,8 @@ describe('the table of places', () => {
     expect(JSON.stringify(shown)).not.toMatch(/hunter2|me:/);
     expect(shown?.mounts[0]).toMatchObject({
       source: 'curlftpfs#ftp://files.example/x',
-      options: ['rw', 'ro', 'user_id=1000']
+      options: ['rw', 'ro', 'user_id=1000'],
+      propagation: ['shared', 'master']
     });
   });
 

@@ -106,7 +106,8 @@ function MountLine(props: {
     mount.source && folder && folder !== '/'
       ? trans.__('%1 (its folder %2)', mount.source, folder)
       : mount.source;
-  const details = [source, device, ...options, free, inodes];
+  const flags = [...options, ...mount.propagation];
+  const details = [source, device, ...flags, free, inodes];
   return (
     <tr role="row">
       <th role="rowheader" scope="rowgroup" colSpan={4}>

@@ -184,6 +184,10 @@ export interface IMountedPlaces {
    */
   options: string[];
   /**
+   * Whether what is mounted below it shows elsewhere too: shared, master; empty: private, or not known.
+   */
+  propagation: string[];
+  /**
    * In words, for this user.
    */
   free: string | null;

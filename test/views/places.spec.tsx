@@ -27,6 +27,7 @@ function mounted(point: string, ...places: IPlaceRow[]): IMountedPlaces {
     folder: '/volumes/7',
     device: '8:16',
     options: ['rw'],
+    propagation: ['shared'],
     free: '1 GiB of 4 GiB free',
     inodes: '96% of inodes free',
     places
@@ -60,7 +61,7 @@ describe('the table of places', () => {
   it('tells once what places share, and of each its values by their heads', () => {
     const node = shown(calm);
     expect(texts(node, `${TABLE} [scope=rowgroup]`)[0]).toBe(
-      '/workspace ext4 · /dev/sdb (its folder /volumes/7) · 8:16 · rw · 1 GiB of 4 GiB free · 96% of inodes free'
+      '/workspace ext4 · /dev/sdb (its folder /volumes/7) · 8:16 · rw · shared · 1 GiB of 4 GiB free · 96% of inodes free'
     );
     expect(texts(node, `${TABLE} [scope=row]`)[0]).toBe(
       'Passed:root folder/workspace'
