@@ -41,12 +41,18 @@ function isAlmost(path: string, meant: string): boolean {
     !isWithin(meant, path) &&
     Math.min(lastOf(path).length, lastOf(meant).length) >= SHORTEST &&
     parentOf(path) === parentOf(meant) &&
+    wordsOf(path) !== wordsOf(meant) &&
     distance(lastOf(path), lastOf(meant)) <= LETTERS
   );
 }
 
 function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Without numbers: folders that are counted are all meant. */
+function wordsOf(path: string): string {
+  return lastOf(path).replace(/\d+/g, '');
 }
 
 function parentOf(path: string): string {
