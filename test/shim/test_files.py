@@ -115,6 +115,15 @@ def test_what_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert found(tmp_path)["bad"] == [{"name": "broken", "errno": "EIO"}]
 
 
+def test_what_is_mounted_in_it_is_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("hung", "deep"):
+        (tmp_path / name).mkdir()
+    looked: list[str] = []
+    monkeypatch.setattr(child._Folder, "_look", lambda _, entry: looked.append(entry.name))
+    found(tmp_path, mounts=[f"{tmp_path}/hung", f"{tmp_path}/deep/er", "/elsewhere/deep"])
+    assert looked == ["deep"]
+
+
 @as_root
 def test_files_of_others(tmp_path: Path) -> None:
     mine(tmp_path)
@@ -282,6 +291,9 @@ def test_volumes_elsewhere(tmp_path: Path) -> None:
     assert probe.elsewhere("/srv/root/mine", Mounts("\n".join(lines))) == ["/srv/root/below", "/workspace"]
     assert probe.elsewhere("/srv/root", Mounts("\n".join(lines))) == ["/workspace"]
     assert "/workspace" in probe.elsewhere("/", Mounts("\n".join(lines)))
+    many = Mounts("\n".join(f"1 0 8:1 / /srv/{number} rw - ext4 /dev/a rw" for number in range(600)))
+    assert len(probe.within("/work", Mounts("\n".join(lines)))) == len(lines)
+    assert (len(probe.within("/srv", many)), probe.within("/work", many)) == (600, [])
     assert list(child.volume(str(tmp_path))) == [{"path": str(tmp_path)}]
     assert not list(child.volume(str(tmp_path / "no")))
 

@@ -14,7 +14,7 @@ from .look import names
 from .owner import owner_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Collection, Generator, Iterable, Sequence
 
 TIME = 0.1
 """Seconds a folder is searched; one with a million files is not searched to its end."""
@@ -62,10 +62,13 @@ def volume(path: str) -> Generator[Evidence, None, None]:
         yield {"path": path}
 
 
-def files(
-    path: str, within: str, checkpoints: str | None, instead: str, *, atomic: bool
+def files(  # noqa: PLR0913
+    path: str, within: str, checkpoints: str | None, instead: str, *, atomic: bool, mounts: Sequence[str] = ()
 ) -> Generator[Evidence, None, None]:
-    """Look through a folder; `instead` is where checkpoints go if nothing can be added to it."""
+    """Look through a folder; `instead` is where checkpoints go if nothing can be added to it.
+
+    What is mounted in it is left alone: it may hang, and is asked by itself.
+    """
     real = resolve(path, within)
     if real is None:
         return
@@ -80,7 +83,8 @@ def files(
     finally:
         os.close(way)
     try:
-        evidence = _Folder(folder, real, atomic=atomic).evidence(checkpoints, instead)
+        left_alone = {point.rpartition("/")[2] for point in mounts if point.rpartition("/")[0] == real.rstrip("/")}
+        evidence = _Folder(folder, real, left_alone, atomic=atomic).evidence(checkpoints, instead)
     finally:
         os.close(folder)
     yield evidence
@@ -94,8 +98,9 @@ def files(
 class _Folder:
     """What was found in one folder."""
 
-    def __init__(self, folder: int, path: str, *, atomic: bool) -> None:
+    def __init__(self, folder: int, path: str, left_alone: Collection[str], *, atomic: bool) -> None:
         self._folder = folder
+        self._left_alone = left_alone
         self._path = path
         self._atomic = atomic
         self._me = os.geteuid()
@@ -112,7 +117,8 @@ class _Folder:
         deadline = time.monotonic() + TIME
         with os.scandir(self._folder) as entries:
             for entry in entries:
-                self._look(entry)
+                if entry.name not in self._left_alone:
+                    self._look(entry)
                 if time.monotonic() > deadline:
                     break
         return {

@@ -27,6 +27,9 @@ DEADLINE = 2.0
 VOLUMES = 8
 """Mounts elsewhere that are asked; each costs a thread."""
 
+FEW = 500
+"""Mounts that are all handed on; containers have some dozens."""
+
 MOST = 5
 
 SYSTEMS = ("/boot", "/dev", "/etc", "/lib", "/nix", "/proc", "/run", "/snap", "/sys", "/tmp", "/usr", "/var")  # noqa: S108
@@ -43,6 +46,7 @@ async def probe(handler: Guarded, _run: Run, *, folder: str) -> dict[str, Any]:
     # Off the event loop: where many containers are, ten thousand mounts are.
     mounts = await asyncio.to_thread(read)
     volumes = await asyncio.to_thread(elsewhere, root, mounts)
+    jobs["files"]["mounts"] = await asyncio.to_thread(within, jobs["files"]["path"], mounts)
     mount = mount_of(root, mounts)
     jobs["root"]["steady"] = not (mount and REMOTE.search(mount.fs_type))
     jobs |= {point: {"kind": "volume", "path": point} for point in volumes}
@@ -133,6 +137,11 @@ def elsewhere(root: str, mounts: Mapping[str, Mount]) -> list[str]:
     ]
     found = [mounts[point] for point in sorted(points)]
     return [mount.point for mount in found if _is_for_work(mount)][:VOLUMES]
+
+
+def within(folder: str, mounts: Mapping[str, Mount]) -> list[str]:
+    """List the mounts that may be right in a folder: where there are few, also those it may lead to by a link."""
+    return [point for point in mounts if len(mounts) <= FEW or point.rpartition("/")[0] == folder.rstrip("/")]
 
 
 def _is_for_work(mount: Mount) -> bool:

@@ -8,9 +8,12 @@ import type {
 } from '../../wire/evidence';
 import { foldersOf } from '../storage/folders';
 import { modeOf } from '../storage/words';
+import { lookedAt } from './files-tried';
 
 /** What keeps single files from being saved, also where all that was tried works. */
-type Evidence = Partial<Pick<Seen, 'files' | 'storage' | 'identity'>>;
+type Evidence = Partial<
+  Pick<Seen, 'files' | 'contents' | 'storage' | 'identity'>
+>;
 
 /** A file that cannot be saved, and what is in its way. */
 export interface IBlocked {
@@ -21,18 +24,26 @@ export interface IBlocked {
   leftover: boolean;
 }
 
+/** How a mount says that what is behind it is gone or broken. */
+const LOST: readonly unknown[] = ['ENOTCONN', 'ESTALE', 'EIO', 'ENODEV'];
+
 /** Bytes that Jupyter adds to a name for a checkpoint: `-checkpoint`. */
 export const ADDED = 11;
 
 /** Whether something keeps files from being saved where the self-test saw nothing. */
-export function isObstructed({ files, storage, identity }: Evidence): boolean {
+export function isObstructed({
+  files,
+  contents,
+  storage,
+  identity
+}: Evidence): boolean {
   return Boolean(
     files &&
     (files.root.gone ||
       files.root.replaced ||
       files.checkpoints ||
       unsigned(files) ||
-      badEntry(files) ||
+      badEntry(files, lookedAt(files, contents), storage) ||
       longNotebook(files) ||
       (storage && identity && blocked(files, storage, identity)))
   );
@@ -47,9 +58,25 @@ export function unsigned({
     : null;
 }
 
-/** The first entry that cannot be read or told. */
-export function badEntry({ bad }: IFiles): IBadEntry | null {
-  return bad?.[0] ?? null;
+/** The first entry of a folder that cannot be read or told; what is mounted there is asked by itself. */
+export function badEntry(
+  { bad }: IFiles,
+  folder: string,
+  storage: IStorage | undefined
+): IBadEntry | null {
+  const mounts = (storage?.places ?? []).filter(
+    ({ place, path, timedOut }) =>
+      place === 'mount' && !timedOut && folderOf(path) === folder
+  );
+  const dead = mounts.flatMap(({ path, steps }) =>
+    steps
+      .filter(({ ok, errno }) => !ok && LOST.includes(errno))
+      .map(({ errno = null }) => ({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        errno
+      }))
+  );
+  return [...dead, ...(bad ?? [])][0] ?? null;
 }
 
 /** A notebook whose name leaves no room for that of its checkpoint; what is no notebook is rarely saved from here. */

@@ -13,10 +13,11 @@ export const badEntryCause = defineCause({
   hop: 'storage',
   fixer: 'you',
   needs: ['files'],
-  also: ['contents'],
-  recognise: ({ files, contents }) => {
-    const bad = badEntry(files);
-    return bad && { ...bad, folder: lookedAt(files, contents) };
+  also: ['contents', 'storage'],
+  recognise: ({ files, contents, storage }) => {
+    const folder = lookedAt(files, contents);
+    const bad = badEntry(files, folder, storage);
+    return bad && { ...bad, folder };
   },
   // All other files can be used.
   verdict: () => 'warn',

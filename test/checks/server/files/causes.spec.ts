@@ -9,7 +9,7 @@ import type {
 import type { IFinding } from '../../../../src/wire/report';
 import { findingOf, judged, roots } from '../../recorded';
 import type { IChange } from '../../storage/derived';
-import { derived, onlyRoot, steps } from '../../storage/derived';
+import { derived, onlyRoot, placeAt, steps } from '../../storage/derived';
 
 const ROOT = '/srv/work';
 
@@ -257,6 +257,27 @@ describe('server/files and what keeps files from being saved', () => {
     );
     expect(broken.summary).toBe(
       '/srv/work/broken is not shown in the file browser: reading it fails with EIO (input/output error).'
+    );
+  });
+
+  it('warns of a mount whose program has ended, and leaves alone what is only closed or slow', () => {
+    const mounted = (errno: string, timedOut = false): IChange => ({
+      more: [
+        placeAt('mount', `${ROOT}/bucket`, {
+          steps: [{ step: 'enter', ok: false, errno, ms: 1 }],
+          timedOut
+        })
+      ]
+    });
+    const gone = onlyRoot(evidence({}, mounted('ENOTCONN')));
+    expect(gone).toMatchObject({
+      cause: 'server/files/bad-entry',
+      verdict: 'warn'
+    });
+    expect(gone.summary).toContain('/srv/work/bucket is not shown');
+    expect(fileFinding(evidence({}, mounted('EACCES'))).verdict).toBe('pass');
+    expect(fileFinding(evidence({}, mounted('EIO', true))).verdict).toBe(
+      'pass'
     );
   });
 
