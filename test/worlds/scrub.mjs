@@ -9,7 +9,7 @@ const CODE = 'import sys; print(sys.prefix, sys.base_prefix, sep="\\n")';
 
 /** A recording without the time, the paths, the user and the random ports of the machine it was made on. */
 export function scrub(recording, folders) {
-  const { page, server, identity } = recording.evidence;
+  const { page, server, identity, limits } = recording.evidence;
   const [prefix, base] = execFileSync(PYTHON, ['-c', CODE], {
     encoding: 'utf8'
   }).split('\n');
@@ -22,6 +22,10 @@ export function scrub(recording, folders) {
   ];
   if (identity?.user && identity.uid !== 0) {
     names.push([`"${identity.user}"`, '"jovyan"']);
+  }
+  const group = limits?.memory?.group ?? '/';
+  if (group !== '/') {
+    names.push([`"${group}"`, '"/jupyter"']);
   }
   // The server's first: where nothing stands in front they are the same.
   for (const [port, name] of [
