@@ -87,9 +87,9 @@ describe('storage/persistence/lost-on-restart', () => {
       derived({ identity: inside('docker', 'RunPod'), mount: LAYER })
     );
     expect(root.impact).toContain('RunPod keeps what is in /workspace');
-    expect(root.fixes.map(({ code }) => code)).toContain(
+    expect(root.fixes.map(({ code }) => code)).toEqual([
       `c.ServerApp.root_dir = "/workspace"`
-    );
+    ]);
   });
 
   /** What platforms say of what is not in one of their folders, and one of these. */

@@ -39,10 +39,10 @@ export const lostOnRestart = defineCause({
   }),
   fixes: (lost, session, trans) =>
     forSession(
-      [
-        ...keepOnPlatform(lost, session, trans),
-        ...keepInVolume(lost.folder.path, trans)
-      ],
+      // Who rents a platform starts no containers there.
+      lost.platform && lost.kept.length > 0
+        ? keepOnPlatform(lost, session, trans)
+        : keepInVolume(lost.folder.path, trans),
       session
     ),
   byHand: ({ folder }) => [
