@@ -29,7 +29,12 @@ START = 2.5
 Job = dict[str, Any]
 Answer = dict[str, Any]
 
+STUCK = 1.0
+"""Seconds after which a child that was killed and is still there waits for what hangs, whatever else hangs."""
+
 _children: set[subprocess.Popen[bytes]] = set()
+_stuck: dict[str, subprocess.Popen[bytes]] = {}
+"""Children that cannot even be killed, by the jobs in which they are: each would take another such child."""
 _talks: set[Talk] = set()
 
 
@@ -53,20 +58,29 @@ async def ask(jobs: Sequence[Job], deadline: float) -> list[Said] | None:
 
     None when there was no child to do them, which says nothing about what was asked.
     """
-    if not jobs:
-        return []
     reap()
     loop = asyncio.get_running_loop()
+    begun = [job for job in jobs if _name(job) not in _stuck]
+    if not begun:
+        return [Said(loop) for _ in jobs]
     # A process that starts holds up the event loop, and competes for the processor: who asks meanwhile joins in.
     talk = next((talk for talk in _talks if talk.loop is loop and not talk.spent), None)
     if talk is None and len(_children) < AT_ONCE:
         talk = Talk(loop)
-    return await talk.ask(jobs, deadline) if talk else None
+    said = await talk.ask(begun, deadline) if talk else None
+    answers = iter(said or ())
+    return said and [next(answers) if job in begun else Said(loop) for job in jobs]
 
 
 def reap() -> None:
     """Let go of the children that have ended."""
     _children.difference_update([child for child in _children if child.poll() is not None])
+    for name in [name for name, child in _stuck.items() if child not in _children]:
+        del _stuck[name]
+
+
+def _name(job: Job) -> str:
+    return f"{job['kind']} {job.get('path') or job.get('folder') or job.get('trash') or ''}"
 
 
 class Talk(asyncio.Protocol):
@@ -79,6 +93,7 @@ class Talk(asyncio.Protocol):
         """A job of it hangs: it takes no more."""
         self._asking = 0
         self._jobs: list[Said] = []
+        self._names: list[str] = []
         self._rest = b""
         self._child: subprocess.Popen[bytes] | None = None
         self._transport: asyncio.Transport | None = None
@@ -139,6 +154,7 @@ class Talk(asyncio.Protocol):
             return False
         first = len(self._jobs)
         self._jobs += said
+        self._names += map(_name, jobs)
         numbered = [{**job, "job": number} for number, job in enumerate(jobs, first)]
         self._transport.write(json.dumps(numbered).encode() + b"\n")
         return True
@@ -164,6 +180,13 @@ class Talk(asyncio.Protocol):
             self._child.kill()
         reap()
         self.loop.call_later(0.1, reap)
+        self.loop.call_later(STUCK, self._remain)
+
+    def _remain(self) -> None:
+        reap()
+        if self._child in _children:
+            silent = zip(self._names, self._jobs, strict=True)
+            _stuck.update({name: self._child for name, said in silent if not (said or said.ended)})
 
 
 def _spawn(end: socket.socket) -> subprocess.Popen[bytes]:

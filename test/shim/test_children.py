@@ -36,7 +36,7 @@ def fail():
     yield {"first": 1}
     raise ValueError
 
-def hang():
+def hang(path=""):
     time.sleep(60)
     yield
 
@@ -192,3 +192,24 @@ async def test_whoever_gives_up_at_once_leaves_nothing(note: Path) -> None:
     await asyncio.sleep(0.2)
     assert await until(gone)
     assert len(os.listdir("/proc/self/fd")) == len(before)
+
+
+async def test_one_that_cannot_be_killed_gets_no_second_one_at_its_side(
+    note: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(children, "STUCK", 0.1)
+    hang = {"kind": "hang", "path": "/mnt"}
+    with monkeypatch.context() as patched:
+        patched.setattr(children.subprocess.Popen, "kill", lambda _: None)
+        assert await children.ask([{**hang}], 0.2) == [[]]
+        assert await until(lambda: children._stuck)
+        [stuck] = children._children
+    began = time.monotonic()
+    said = await children.ask([{**hang}, nap(0, note), {**hang, "path": "/other"}], 2)
+    assert said
+    assert [(list(one[1:]), one.ended) for one in said] == [([], False), ([{"rested": 0}], True), ([], False)]
+    assert await children.ask([{**hang}], 30) == [[]]
+    assert time.monotonic() - began < 10
+    stuck.kill()
+    assert await until(gone)
+    assert not children._stuck
