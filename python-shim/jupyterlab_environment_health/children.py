@@ -54,10 +54,7 @@ class Said(list[Answer]):
 
 
 async def ask(jobs: Sequence[Job], deadline: float) -> list[Said] | None:
-    """Have a child do these jobs side by side, and give what it said to each before the deadline.
-
-    None when there was no child to do them, which says nothing about what was asked.
-    """
+    """Have a child do these jobs side by side, and give what it said to each in time; None without one says nothing."""
     reap()
     loop = asyncio.get_running_loop()
     begun = [job for job in jobs if _name(job) not in _stuck]
