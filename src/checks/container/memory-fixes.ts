@@ -8,6 +8,7 @@ import {
 import { forSession } from '../../snippets/targets';
 import type { IMemory } from '../../wire/evidence';
 import type { IFix, ISession } from '../../wire/report';
+import { whereStarted } from './starters';
 
 const MIB = 2 ** 20;
 
@@ -76,46 +77,16 @@ function raised(
           }
         ]
       : []),
-    {
-      ...common,
-      id: 'docker',
-      for: 'docker run',
-      where: trans.__(
-        'Add to the command that starts the container, then start it again.'
-      ),
-      language: 'shell',
-      code: `--memory ${mebibytes}m`
-    },
-    {
-      ...common,
-      id: 'compose',
-      for: 'Compose',
-      where: trans.__(
-        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
-      ),
-      language: 'yaml',
-      code: composeLimit('mem_limit', `${mebibytes}m`)
-    },
-    {
-      ...common,
-      id: 'kubernetes',
-      for: 'Kubernetes',
-      where: trans.__(
-        'In the pod template, for the container that runs Jupyter (here called jupyter).'
-      ),
-      language: 'yaml',
-      code: podMemory(mebibytes)
-    },
-    {
-      ...common,
-      id: 'systemd',
-      for: 'systemd',
-      where: trans.__(
-        'With systemctl edit, for the unit that starts Jupyter; then systemctl restart.'
-      ),
-      language: 'text',
-      code: serviceLimit('MemoryMax', `${mebibytes}M`)
-    }
+    ...whereStarted(
+      {
+        docker: `--memory ${mebibytes}m`,
+        compose: composeLimit('mem_limit', `${mebibytes}m`),
+        kubernetes: podMemory(mebibytes),
+        systemd: serviceLimit('MemoryMax', `${mebibytes}M`)
+      },
+      common,
+      trans
+    )
   ];
 }
 

@@ -10,6 +10,7 @@ import { consequence, sentences } from '../../storage/words';
 import type { IIgnored } from '../id-changes';
 import { ignoredChange } from '../id-changes';
 import { runAgain } from '../started-with';
+import { whereStarted } from '../starters';
 
 /** NB_UID asks for another user than the one Jupyter runs as: the image can only change it where it is started as root. */
 export const idChangeIgnored = defineCause({
@@ -55,44 +56,22 @@ export const idChangeIgnored = defineCause({
 
 /** As that user from the first: nothing has to be root for that, not even for a moment. */
 function startAs({ wanted, group }: IIgnored, trans: ITranslation): IFix[] {
-  const common = {
-    title: trans.__('Start the container as that user'),
-    opens: trans.__('What belongs to uid %1.', wanted),
-    undo: trans.__('Take it out again.'),
-    confirm: runAgain(trans)
-  };
-  return [
+  const volumes = fsGroup(group).split('\n').slice(2);
+  return whereStarted(
     {
-      ...common,
-      id: 'docker',
-      for: 'docker run',
-      where: trans.__(
-        'Add to the command that starts the container, in place of NB_UID; the image must allow any user (Jupyter’s own images do, with the group users as well).'
-      ),
-      language: 'shell',
-      code: options([userOption(wanted, group), '--group-add users'])
-    },
-    {
-      ...common,
-      id: 'compose',
-      for: 'Compose',
-      where: trans.__(
-        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
-      ),
-      language: 'yaml',
-      code: compose({ user: `${wanted}:${group}` })
-    },
-    {
-      ...common,
-      id: 'kubernetes',
-      for: 'Kubernetes',
-      where: trans.__(
+      docker: options([userOption(wanted, group), '--group-add users']),
+      compose: compose({ user: `${wanted}:${group}` }),
+      kubernetes: [runAs(wanted, group), ...volumes].join('\n'),
+      kubernetesWhere: trans.__(
         'In the pod template; the image must allow any user (Jupyter’s own images do).'
-      ),
-      language: 'yaml',
-      code: [runAs(wanted, group), ...fsGroup(group).split('\n').slice(2)].join(
-        '\n'
       )
-    }
-  ];
+    },
+    {
+      title: trans.__('Start the container as that user, without NB_UID'),
+      opens: trans.__('What belongs to uid %1.', wanted),
+      undo: trans.__('Take it out again.'),
+      confirm: runAgain(trans)
+    },
+    trans
+  );
 }

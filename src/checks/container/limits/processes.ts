@@ -12,6 +12,7 @@ import { processesByHand } from '../by-hand';
 import type { IReached } from '../limits-seen';
 import { reachedLimit, useText } from '../limits-seen';
 import { runAgain } from '../started-with';
+import { whereStarted } from '../starters';
 
 /** Enough for dozens of kernels, and far from what a machine can have. */
 const ENOUGH = 4096;
@@ -74,54 +75,24 @@ function findMost(trans: ITranslation): IFix {
 
 function raised({ limit, of }: IReached, trans: ITranslation): IFix[] {
   const more = Math.max(ENOUGH, 2 * limit);
-  const common = {
-    title: trans.__('Allow more processes'),
-    undo: trans.__('Put the old limit back.'),
-    confirm: runAgain(trans)
-  };
   const own = of === 'user';
-  return [
+  return whereStarted(
     {
-      ...common,
-      id: 'docker',
-      for: 'docker run',
-      where: trans.__(
-        'Add to the command that starts the container, in place of the old limit; then start it again.'
-      ),
-      language: 'shell',
-      code: own ? `--ulimit nproc=${more}:${more}` : `--pids-limit ${more}`
-    },
-    {
-      ...common,
-      id: 'compose',
-      for: 'Compose',
-      where: trans.__(
-        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
-      ),
-      language: 'yaml',
-      code: own
+      docker: own ? `--ulimit nproc=${more}:${more}` : `--pids-limit ${more}`,
+      compose: own
         ? composeUlimit('nproc', more)
-        : composeLimit('pids_limit', more)
-    },
-    {
-      ...common,
-      id: 'kubernetes',
-      for: 'Kubernetes',
-      where: trans.__(
+        : composeLimit('pids_limit', more),
+      kubernetes: podPids(more),
+      kubernetesWhere: trans.__(
         'By whoever runs the cluster, in the configuration of the kubelet: a pod has no such setting of its own.'
       ),
-      language: 'yaml',
-      code: podPids(more)
+      systemd: serviceLimit(own ? 'LimitNPROC' : 'TasksMax', more)
     },
     {
-      ...common,
-      id: 'systemd',
-      for: 'systemd',
-      where: trans.__(
-        'In a drop-in of the unit that starts Jupyter (systemctl edit); then start it again.'
-      ),
-      language: 'ini',
-      code: serviceLimit(own ? 'LimitNPROC' : 'TasksMax', more)
-    }
-  ];
+      title: trans.__('Allow more processes'),
+      undo: trans.__('Put the old limit back.'),
+      confirm: runAgain(trans)
+    },
+    trans
+  );
 }

@@ -6,6 +6,7 @@ import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
 import { scarceMemory } from '../shared';
 import { runAgain } from '../started-with';
+import { whereStarted } from '../starters';
 
 /** /dev/shm is as small as containers have it by default, and what runs here fills it. */
 export const tooSmall = defineCause({
@@ -37,53 +38,33 @@ export const tooSmall = defineCause({
 });
 
 function larger(trans: ITranslation): IFix[] {
-  const common = {
-    title: trans.__('Give the container more to share'),
-    undo: trans.__('Take it out again.'),
-    confirm: runAgain(trans)
-  };
   return [
+    ...whereStarted(
+      {
+        docker: '--shm-size 2g',
+        compose: composeLimit('shm_size', '2gb'),
+        kubernetes: sharedMemory(2),
+        kubernetesWhere: trans.__(
+          'In the pod template, for the container that runs Jupyter (here called jupyter). What is used of it counts as memory of the pod.'
+        )
+      },
+      {
+        title: trans.__('Give the container more to share'),
+        undo: trans.__('Take it out again.'),
+        confirm: runAgain(trans)
+      },
+      trans
+    ),
     {
-      ...common,
-      id: 'docker',
-      for: 'docker run',
-      where: trans.__(
-        'Add to the command that starts the container, then start it again.'
-      ),
-      language: 'shell',
-      code: '--shm-size 2g'
-    },
-    {
-      ...common,
-      id: 'compose',
-      for: 'Compose',
-      where: trans.__(
-        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
-      ),
-      language: 'yaml',
-      code: composeLimit('shm_size', '2gb')
-    },
-    {
-      ...common,
-      id: 'kubernetes',
-      for: 'Kubernetes',
-      where: trans.__(
-        'In the pod template, for the container that runs Jupyter (here called jupyter). What is used of it counts as memory of the pod.'
-      ),
-      language: 'yaml',
-      code: sharedMemory(2)
-    },
-    {
-      ...common,
       id: 'shell',
       for: trans.__('shell'),
       title: trans.__('See what is kept there'),
       where: trans.__(
-        'In a terminal: files of programs that have ended are left-overs and can go; the numbers are those of who has them open.'
+        'In a terminal: files of programs that have ended are left-overs and can go; the number is how often any is held open.'
       ),
       language: 'shell',
       code: 'ls -l /dev/shm; ls -l /proc/[0-9]*/fd 2>/dev/null | grep -c /dev/shm',
-      undo: undefined
+      confirm: trans.__('Run the checks again.')
     }
   ];
 }

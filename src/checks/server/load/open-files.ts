@@ -5,6 +5,7 @@ import { composeUlimit, serviceLimit } from '../../../snippets/limits';
 import { forSession } from '../../../snippets/targets';
 import type { IFix, ISession } from '../../../wire/report';
 import { useText } from '../../container/limits-seen';
+import { whereStarted } from '../../container/starters';
 import { inConfiguration } from '../shells';
 import type { IOpen } from '../loads';
 import { fewFiles } from '../loads';
@@ -92,41 +93,17 @@ function raiseOwn(
 
 function raised({ soft }: IOpen, trans: ITranslation): IFix[] {
   const more = Math.max(ENOUGH, 2 * soft);
-  const common = {
-    title: trans.__('Allow more open files'),
-    undo: trans.__('Put the old limit back.'),
-    confirm: trans.__('Start Jupyter again, and run the checks again.')
-  };
-  return [
+  return whereStarted(
     {
-      ...common,
-      id: 'docker',
-      for: 'docker run',
-      where: trans.__(
-        'Add to the command that starts the container, then start it again.'
-      ),
-      language: 'shell',
-      code: `--ulimit nofile=${more}:${more}`
+      docker: `--ulimit nofile=${more}:${more}`,
+      compose: composeUlimit('nofile', more),
+      systemd: serviceLimit('LimitNOFILE', more)
     },
     {
-      ...common,
-      id: 'compose',
-      for: 'Compose',
-      where: trans.__(
-        'In compose.yaml, for the service that runs Jupyter (here called jupyter). Then docker compose up --detach.'
-      ),
-      language: 'yaml',
-      code: composeUlimit('nofile', more)
+      title: trans.__('Allow more open files'),
+      undo: trans.__('Put the old limit back.'),
+      confirm: trans.__('Start Jupyter again, and run the checks again.')
     },
-    {
-      ...common,
-      id: 'systemd',
-      for: 'systemd',
-      where: trans.__(
-        'In a drop-in of the unit that starts Jupyter (systemctl edit); then start it again.'
-      ),
-      language: 'ini',
-      code: serviceLimit('LimitNOFILE', more)
-    }
-  ];
+    trans
+  );
 }
