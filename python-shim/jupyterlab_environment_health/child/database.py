@@ -28,15 +28,15 @@ def _commit(ground: int, journal: str) -> str | None:
         import sqlite3  # noqa: F401, PLC0415
     except ImportError as error:
         raise UntriedError from error
-    return in_fork(lambda: _commit_here(ground, journal))
-
-
-def _commit_here(ground: int, journal: str) -> str | None:
-    import sqlite3  # noqa: PLC0415
-
     folder = f"/proc/self/fd/{ground}"
     if not os.path.exists(folder):
         raise UntriedError
+    return in_fork(lambda: _commit_here(ground, folder, journal))
+
+
+def _commit_here(ground: int, folder: str, journal: str) -> str | None:
+    import sqlite3  # noqa: PLC0415
+
     # SQLite looks up where the folder is and goes there by name. The file is there already, under a name that nobody
     # else can know: whatever was put in the folder's place meanwhile, it makes no other.
     with new_file(ground) as (name, _):
