@@ -2,6 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import * as React from 'react';
 import type { IPanelState } from '../state';
 import type { IFinding, IReport } from '../wire/report';
+import { failureText } from './failure';
 import { timeOfDay } from './format';
 import { Prose } from './prose';
 import { headlined } from './rollup';
@@ -19,7 +20,7 @@ export function Lead(props: {
     <div className="jp-EnvironmentHealth-lead">
       {state.phase === 'failed' && state.error && (
         <p>
-          <Prose text={state.error} />
+          <Prose text={failureText(state.error, trans)} />
         </p>
       )}
       {finding && <Impact finding={finding} trans={trans} />}

@@ -4,6 +4,5 @@ export * from './faults/answers.mjs';
 export * from './faults/frames.mjs';
 export * from './faults/headers.mjs';
 export * from './faults/paths.mjs';
-export * from './faults/routing.mjs';
 export * from './faults/timing.mjs';
 export * from './faults/when.mjs';

@@ -319,6 +319,14 @@ describe('what could not be seen', () => {
     expect(actions.run).toHaveBeenCalledTimes(1);
   });
 
+  it('says what to do where the code of the checks cannot be fetched', () => {
+    const error = 'ChunkLoadError: Loading chunk 42 failed.';
+    const { node } = panel({ ...state('failed'), error });
+    const [why] = texts(node, '.jp-EnvironmentHealth-lead p');
+    expect(why).toContain('reload this page');
+    expect(why).toContain(error);
+  });
+
   it('is everything before the first run', () => {
     const { node, actions } = panel(state('idle'));
     expect(texts(node, '.jp-mod-healthy, details')).toHaveLength(0);

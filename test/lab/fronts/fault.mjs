@@ -8,12 +8,11 @@ import { freePort } from '../ports.mjs';
  * be configured to be. Without faults it hands on every byte, path and header as it came.
  *
  * A fault is an object with some of these; `lab/faults.mjs` has them.
- * - `request(message)` may change `method`, `path`, `headers` and `backend`, or give an answer `{ status, headers, body }`;
- *   it may take its time, and a promise that never settles swallows the request.
+ * - `request(message)` may change `method`, `path` and `headers`, or give an answer `{ status, headers, body }`; it may
+ *   take its time, and a promise that never settles swallows the request.
  * - `response(answer, message)` may change `status` and `headers`.
  * - `download(answer, message)`, `up(message)`, `down(message)` give a stream which the bytes of an answer, of a
  *   websocket to the server and of one to the browser pass; nothing leaves them alone.
- * - `tunnel(end, message)` is told of every open websocket, and ends it with `end()`.
  */
 export async function startFault(keeper, backend, faults) {
   const port = await freePort();
@@ -54,7 +53,6 @@ async function answer({ incoming, reply, client, backend, faults }) {
     method: incoming.method,
     path: incoming.url,
     headers: new RawHeaders(incoming.rawHeaders),
-    backend,
     isHandshake: client !== null
   };
   for (const fault of faults) {
@@ -65,7 +63,7 @@ async function answer({ incoming, reply, client, backend, faults }) {
       return;
     }
   }
-  const forward = request(`http://${message.backend}`, {
+  const forward = request(`http://${backend}`, {
     method: message.method,
     path: message.path,
     headers: message.headers.flat(),
@@ -121,7 +119,6 @@ function connect(client, server, message, faults) {
   const down = fault => fault.down?.(message);
   through(client, end, faults, up).pipe(server);
   through(server, end, faults, down).pipe(client);
-  faults.forEach(fault => fault.tunnel?.(end, message));
 }
 
 /** The stream after all that faults put into it; one that fails cuts everything. */
