@@ -20,15 +20,28 @@ export interface IHeld {
   verdict: 'warn' | 'fail';
 }
 
-/** Who held the event loop while it was watched; null where nobody is known to have. */
+/**
+ * Who held the event loop while it was watched; null where nobody is known to have.
+ *
+ * #### Notes
+ * Jupyter itself takes a moment for a large notebook, which is no fault of anybody's; it is one where that takes for ever.
+ */
 export function heldLoop({ loopDelay, blockedBy }: ILimits): IHeld | null {
-  return blockedBy && typeof loopDelay === 'number' && loopDelay >= NOTICED
+  const least = isJupyters(blockedBy ?? '') ? FROZEN : NOTICED;
+  return blockedBy && typeof loopDelay === 'number' && loopDelay >= least
     ? {
         ms: loopDelay,
         module: blockedBy,
         verdict: loopDelay >= FROZEN ? 'fail' : 'warn'
       }
     : null;
+}
+
+/** Whether a module is Jupyter's own, and no extension of somebody else's. */
+export function isJupyters(module: string): boolean {
+  return /^(jupyter_server|jupyterlab|jupyterlab_server|notebook)(\.|$)/.test(
+    module
+  );
 }
 
 /** Open files of the server, of which few more are allowed. */

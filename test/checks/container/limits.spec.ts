@@ -193,7 +193,7 @@ describe('server/load', () => {
   it('names a file system rather than an extension where Jupyter itself waits', () => {
     const { fixes } = onlyRoot(
       bounded({
-        loopDelay: 900,
+        loopDelay: 4000,
         blockedBy: 'jupyter_server.services.contents.filemanager'
       })
     );
@@ -212,6 +212,10 @@ describe('server/load', () => {
   it.each<[string, Partial<ILimits>]>([
     ['a loop that is late by nobody', { loopDelay: 900, blockedBy: null }],
     ['a moment', { loopDelay: 200, blockedBy: 'x' }],
+    [
+      'a large notebook',
+      { loopDelay: 900, blockedBy: 'jupyter_server.services.contents.fileio' }
+    ],
     [
       'no limit of files',
       { openFiles: { soft: null, hard: null, used: 9999 } }

@@ -4,7 +4,7 @@ import { shell } from '../../../snippets/shell';
 import type { IFix, ISession } from '../../../wire/report';
 import { listExtensions } from '../../by-hand';
 import type { IHeld } from '../loads';
-import { heldLoop } from '../loads';
+import { heldLoop, isJupyters } from '../loads';
 
 /** Something that runs within the server keeps it from everything else for a time that people notice. */
 export const loopBlocked = defineCause({
@@ -25,7 +25,7 @@ export const loopBlocked = defineCause({
     )
   }),
   fixes: (facts, session, trans) =>
-    isJupyters(facts)
+    isJupyters(facts.module)
       ? [whatItDoes(session, trans)]
       : [switchOff(facts, session, trans)],
   byHand: (_, session) => [
@@ -33,12 +33,6 @@ export const loopBlocked = defineCause({
     shell`${session.executable ?? 'python3'} -m pip list`
   ]
 });
-
-function isJupyters({ module }: IHeld): boolean {
-  return /^(jupyter_server|jupyterlab|jupyterlab_server|notebook)(\.|$)/.test(
-    module
-  );
-}
 
 /** Which of its extensions it is, whoever wrote it. */
 function switchOff(
