@@ -6,6 +6,7 @@ import { launchChromium } from '../lab/chromium.mjs';
 import { startJupyter } from '../lab/jupyter.mjs';
 import { Keeper, closeOnExit } from '../lab/keeper.mjs';
 import { PROJECT, PYTHON, temporaryFolder } from '../lab/paths.mjs';
+import { kernelMessages } from './echoes.mjs';
 import { ratio, repeat, row } from './numbers.mjs';
 import { firstVerdicts, reports } from './page.mjs';
 import { starts } from './starts.mjs';
@@ -34,6 +35,7 @@ async function measure() {
   const [plain, started] = await starts(browser, without, checking);
   const first = await firstVerdicts(browser, watched);
   const seen = await reports(browser, watched);
+  const kernel = await kernelMessages(browser, watched);
   const load = await repeat(7, () => {
     const args = [join(HERE, 'load.py'), SERVER_HALF];
     return Number(run(PYTHON, args).trim().split('\n').pop());
@@ -49,6 +51,13 @@ async function measure() {
     row('first verdict', first, '100 ms'),
     row('start', started.wall, cost('wall'), 'without us', plain.wall),
     row('thread busy', started.busy, cost('busy'), 'without us', plain.busy),
+    row(
+      'kernel message beside 200 echoes',
+      kernel.beside,
+      '× 1.1',
+      'alone',
+      kernel.alone
+    ),
     row('load of the server half', load, '20 ms'),
     row(
       'loop blocked, no terminal',
