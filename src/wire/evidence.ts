@@ -909,6 +909,10 @@ export interface IServer {
    */
   kernelProtocol?: string | null;
   /**
+   * Whether JUPYTER_ALLOW_INSECURE_WRITES is on.
+   */
+  insecureWrites?: boolean;
+  /**
    * JUPYTERHUB_SERVICE_PREFIX.
    */
   servicePrefix?: string | null;
@@ -1089,7 +1093,7 @@ export interface IStorage {
  */
 export interface IPlace {
   /**
-   * mount: a file system below the root folder; it is only asked whether it answers.
+   * mount: a file system below the root folder, which is only asked whether it answers; or beside it or the home folder, which is named and not touched.
    */
   place:
     | 'root'

@@ -1,4 +1,4 @@
-import type { IStep } from '../../wire/evidence';
+import type { IServer, IStep } from '../../wire/evidence';
 import type { IFolder, Role } from './folder';
 
 type Step = IStep['step'];
@@ -49,14 +49,14 @@ const DATABASES: Partial<Record<Role, RegExp>> = {
   data: /^jupyter[-_]server[-_]fileid$/
 };
 
-/** What is known of who uses a folder, beside Jupyter. */
-export type Versions = Readonly<Record<string, string>>;
+/** What is known of the server that says what it needs of a folder. */
+export type Asking = Partial<Pick<IServer, 'versions' | 'insecureWrites'>>;
 
 /** Who misses what fails here, by how gravely; null where it is nobody. */
 export function asked(
   step: IStep,
   { roles, entry }: IFolder,
-  versions: Versions
+  { versions = {}, insecureWrites }: Asking
 ): Gravity | null {
   const by = roles.flatMap(
     role =>
@@ -66,14 +66,16 @@ export function asked(
   const gravest = (['fail', 'warn'] as const).find(one => by.includes(one));
   // In a folder that is missing nothing else was tried than to make it, and to lose it again.
   const tried = entry.exists || step.step === 'delete';
-  return gravest && tried && isMissed(step) ? gravest : null;
+  // A Jupyter that was told to let others read its keys does not look.
+  const heeded = step.step !== 'chmod' || insecureWrites !== true;
+  return gravest && tried && heeded && isMissed(step) ? gravest : null;
 }
 
 /** Jupyter keeps the signatures of notebooks in one among its data; what extensions keep has a log beside it. */
 function keepsDatabase(
   { step, errno }: IStep,
   role: Role,
-  versions: Versions
+  versions: IServer['versions']
 ): boolean {
   const extension = DATABASES[role];
   const extended =

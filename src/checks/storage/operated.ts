@@ -1,6 +1,7 @@
-import type { IServer, IStep, IStorage } from '../../wire/evidence';
+import type { IStep, IStorage } from '../../wire/evidence';
 import type { IFolder, ITrouble } from './folder';
 import { foldersOf } from './folders';
+import type { Asking } from './needs';
 import { asked } from './needs';
 import { isRefusal } from './refusal';
 
@@ -14,7 +15,7 @@ export interface IOperated extends ITrouble {
 /** What says of folders what fails there, and who uses them. */
 export interface IUsed {
   storage: IStorage;
-  server?: Pick<IServer, 'versions'>;
+  server?: Asking;
 }
 
 /** The folders of this run in which something fails that somebody needs; where nothing can be kept at all, that is what fails. */
@@ -23,7 +24,7 @@ export function operatedOf({ storage, server }: IUsed): IOperated[] {
   return folders.flatMap(folder => {
     const found = (folder.failed ? [] : failingOf(folder))
       .flatMap(step => {
-        const verdict = asked(step, folder, server?.versions ?? {});
+        const verdict = asked(step, folder, server ?? {});
         return verdict ? [{ step, verdict }] : [];
       })
       .sort(
