@@ -263,6 +263,25 @@ describe('storage/operations, where', () => {
     });
   });
 
+  it('modes are not kept where Jupyter was told not to look: leaves that to who says so', () => {
+    const report = judged(
+      derived({
+        roles: ['runtime'],
+        mount: { fsType: 'cifs' },
+        place: with_(odd('chmod', '0677'), ok('lock')),
+        also: {
+          server: {
+            insecureWrites: true,
+            versions: {},
+            ip: '',
+            port: 8888
+          } as unknown as IServer
+        }
+      })
+    );
+    expect(findingOf(report, 'storage/operations').verdict).toBe('pass');
+  });
+
   it('nothing can be locked: tries by hand what failed, and moves only what is there', () => {
     const change = {
       mount: { ...NFS, mountPoint: '/srv/share' },
