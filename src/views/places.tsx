@@ -37,7 +37,7 @@ export function Places(props: {
         mark,
         summary: countOf(places, trans),
         ms: 0,
-        follows: true
+        follows: mark !== 'pass'
       }}
       trans={trans}
     >
