@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
 TICK = 0.005
-TICKS = 20
-"""Seconds and times that it is watched for."""
+WATCH = 0.1
+"""Seconds after which it is looked again, and for which it is watched; longer only where it is held."""
 
 LATE = 0.1
 """Seconds from which on it is looked who holds it: below, every handler of Jupyter's own is found now and then."""
@@ -71,8 +71,9 @@ async def watch() -> tuple[float, str | None]:
 
 async def _late(watcher: Watcher | None) -> float:
     late = 0.0
-    for _ in range(TICKS):
-        began, waited = time.monotonic(), _waited()
+    ends = time.monotonic() + WATCH
+    while (began := time.monotonic()) < ends:
+        waited = _waited()
         if watcher:
             watcher.beat = began
         await asyncio.sleep(TICK)
