@@ -24,6 +24,7 @@ import { extension } from './server/extension';
 import { files } from './server/files';
 import { kernels } from './server/kernels';
 import { load } from './server/load';
+import { protection } from './server/protection';
 import { terminals } from './server/terminals';
 import { operations } from './storage/operations';
 import { packages } from './storage/packages';
@@ -63,5 +64,6 @@ export const checks: readonly ICheck[] = [
   limits,
   memory,
   sharedMemory,
-  environment
+  environment,
+  protection
 ];

@@ -13,7 +13,7 @@ import { start } from './processes.mjs';
  *
  * @param options.application the module that is started, such as `notebook`.
  * @param options.python the environment it is started from, by its Python.
- * @param options.login `token` or `password`.
+ * @param options.login `token`, `password` or `none`.
  * @param options.secret the token or password; by default one is made.
  * @param options.ip where it listens, `::1` for example.
  * @param options.folders those of another server, whose replica it becomes with the same `secret`.
@@ -52,7 +52,7 @@ export async function startJupyter(keeper, options = {}) {
     '--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate',
     login === 'password'
       ? `--PasswordIdentityProvider.hashed_password=${hash(secret)}`
-      : `--IdentityProvider.token=${secret}`
+      : `--IdentityProvider.token=${login === 'none' ? '' : secret}`
   ];
   const [program, ...args] =
     uid || mounts

@@ -1,6 +1,6 @@
 /** Every way in which a report is not what its world wants. */
 export function compare(world, { headline, findings }) {
-  const { cause, hop, place, says } = world;
+  const { cause, hop, place, says, beside = [] } = world;
   const verdict = world.verdict ?? (cause === null ? 'pass' : 'fail');
   const complaints = [];
   const want = (name, wanted, got) => {
@@ -21,8 +21,17 @@ export function compare(world, { headline, findings }) {
     ({ verdict, becauseOf }) =>
       (verdict === 'fail' || verdict === 'warn') && !becauseOf
   );
-  for (const finding of roots.filter(finding => !isHeadline(finding))) {
+  const others = roots.filter(finding => !isHeadline(finding));
+  for (const wanted of beside) {
+    if (!others.some(({ cause }) => cause === wanted)) {
+      complaints.push(`${wanted} is not found`);
+    }
+  }
+  for (const finding of others) {
     const { check, place = '', summary } = finding;
+    if (beside.includes(finding.cause)) {
+      continue;
+    }
     complaints.push(
       `another root: ${finding.cause ?? check} ${place} – ${summary}`
     );

@@ -8,6 +8,7 @@ import { which } from '../lab/paths.mjs';
  * @property {string} title What it is, in the words of the table.
  * @property {string | null} cause The headline's cause; null: the report finds no trouble at all.
  * @property {'fail' | 'warn' | 'unknown'} [verdict] How bad the headline says it is; `fail`, or `pass` without a cause, unless said otherwise.
+ * @property {string[]} [beside] Further causes, which do not follow from that one.
  * @property {string} [hop] Where the headline says the fix belongs.
  * @property {RegExp} [place] The place the headline names.
  * @property {RegExp} [says] What the headline's finding says besides, in its summary or impact.

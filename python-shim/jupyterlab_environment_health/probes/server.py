@@ -7,6 +7,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from jupyter_core.paths import allow_insecure_writes
 from jupyter_server.auth.identity import LegacyIdentityProvider
 from jupyter_server.base.websocket import WS_PING_INTERVAL, WebSocketMixin
 
@@ -62,6 +63,7 @@ async def probe(handler: Guarded, _run: Run) -> dict[str, Any]:
         "secureCookies": secure_cookies(handler.identity_provider, settings),
         "xsrfCookie": xsrf_cookie(settings),
         "kernelProtocol": kernel_protocol(settings),
+        "insecureWrites": allow_insecure_writes,
         "servicePrefix": os.environ.get("JUPYTERHUB_SERVICE_PREFIX"),
     }
 

@@ -6,9 +6,13 @@ const RAY = '8a1b2c3d4e5f6789-FRA';
 export default defineWorld({
   title:
     'the seed incident after its five settings: everything works, since all is let in',
-  cause: null,
+  cause: 'server/protection/any-origin',
+  beside: ['server/protection/xsrf-off'],
+  verdict: 'warn',
+  hop: 'server',
   build: async lab => {
     const jupyter = await lab.jupyter({
+      ip: '0.0.0.0',
       config: {
         ServerApp: {
           allow_remote_access: true,
