@@ -22,7 +22,10 @@ export function scrub(recording, folders) {
   ];
   for (const user of [identity?.uid && identity.user, userOf(1000)]) {
     if (user) {
-      names.push([`"${user}"`, '"jovyan"']);
+      names.push(
+        [`"${user}"`, '"jovyan"'],
+        [`"/home/${user}"`, '"/home/jovyan"']
+      );
     }
   }
   const group = limits?.memory?.group ?? '/';
