@@ -83,7 +83,7 @@ const PROVED: [string, string, 'fail' | 'warn', IChange, string][] = [
     'no-rename',
     'fail',
     { mount: S3, place: with_(no('replace', 'EPERM')) },
-    'Files in /srv/work cannot be renamed: Mountpoint for Amazon S3 does not allow it (EPERM (operation not permitted)).'
+    'No file in /srv/work can take the place of another: Mountpoint for Amazon S3 does not allow it (EPERM (operation not permitted)).'
   ],
   [
     'a share does not lock',

@@ -6,7 +6,7 @@ export default defineWorld({
   cause: 'storage/operations/no-rename',
   verdict: 'fail',
   hop: 'storage',
-  says: /cannot be renamed/,
+  says: /can take the place of another/,
   needs: ['root', 'fusermount'],
   build: async lab => {
     const jupyter = await lab.jupyter({

@@ -21,12 +21,20 @@ export const noRename = defineCause({
   },
   verdict: urgency,
   tell: ({ folder, step }, trans) => ({
-    summary: trans.__(
-      'Files in %1 cannot be renamed: %2 does not allow it (%3).',
-      folder.path,
-      nameOf(folder.entry.mount),
-      errorText(step)
-    ),
+    summary:
+      step.step === 'replace'
+        ? trans.__(
+            'No file in %1 can take the place of another: %2 does not allow it (%3).',
+            folder.path,
+            nameOf(folder.entry.mount),
+            errorText(step)
+          )
+        : trans.__(
+            'Files in %1 cannot be renamed: %2 does not allow it (%3).',
+            folder.path,
+            nameOf(folder.entry.mount),
+            errorText(step)
+          ),
     impact: trans.__(
       'Owner and mode are not the problem: files can be made and deleted there. Jupyter renames a file when it saves, so that a failure in between loses nothing; do not switch that off.'
     )
@@ -39,10 +47,12 @@ export const noRename = defineCause({
       ],
       session
     ),
-  byHand: ({ folder }) => [
+  byHand: ({ folder, step }) => [
     inScratchFolder(
       folder.path,
-      'touch "$dir/one" && mv "$dir/one" "$dir/two"',
+      step.step === 'replace'
+        ? 'touch "$dir/one" "$dir/two" && mv "$dir/one" "$dir/two"'
+        : 'touch "$dir/one" && mv "$dir/one" "$dir/two"',
       ['one', 'two']
     ),
     shell`findmnt --output TARGET,SOURCE,FSTYPE,OPTIONS --target ${folder.path}`
