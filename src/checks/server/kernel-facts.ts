@@ -27,7 +27,7 @@ export function kernelFacts(seen: IKernelsSeen, trans: ITranslation): IFact[] {
 }
 
 /** A kernel that ended, and when. */
-export function deathFact(
+function deathFact(
   { name, ago, dead, restarts }: IKernelDeath,
   trans: ITranslation
 ): IFact {

@@ -3,7 +3,6 @@ import { defineCause } from '../../../check';
 import { memoryByHand } from '../../container/by-hand';
 import { moreMemory } from '../../container/memory-fixes';
 import { memoryFacts } from '../../container/memory-seen';
-import { deathFact } from '../kernel-facts';
 import { killsWithDeath } from '../memory-kills';
 
 /** A kernel ended where the system kills for memory: "the kernel appears to have died", and no reason given. */
@@ -35,10 +34,7 @@ export const killedForMemory = defineCause({
       kills
     )
   }),
-  show: ({ limits, death }, trans) => [
-    deathFact(death, trans),
-    ...memoryFacts(limits, 'kills', trans)
-  ],
+  show: ({ limits }, trans) => memoryFacts(limits, 'kills', trans),
   fixes: ({ memory }, session, trans) => moreMemory(memory, session, trans),
   byHand: ({ limits }) => memoryByHand(limits),
   explains: () => ['container/memory/*']
