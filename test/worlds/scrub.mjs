@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 
 import { PROJECT, PYTHON } from '../lab/paths.mjs';
 
@@ -15,6 +16,8 @@ export function scrub(recording, folders) {
   }).split('\n');
   const names = [
     [folders.base, '/srv'],
+    // Others that a world makes beside those of its server, such as a Python of its own.
+    [new RegExp(`${tmpdir()}/world-\\w+`, 'g'), '/opt/beside'],
     [prefix, '/opt/venv'],
     [base, '/opt/python'],
     [PROJECT, '/opt/project'],
