@@ -10,7 +10,7 @@ from typing import Any
 from tornado.ioloop import IOLoop
 
 WORK = 0.8
-PAUSE = 0.2
+PAUSE = 0.08
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
