@@ -8,7 +8,8 @@ const FOLDER = '.project';
 const told = served => ({ ContentsManager: { allow_hidden: served } });
 
 export default defineWorld({
-  title: 'a hidden folder is open, and Jupyter was started again without serving those',
+  title:
+    'a hidden folder is open, and Jupyter was started again without serving those',
   cause: 'server/files/hidden',
   hop: 'server',
   build: async lab => {

@@ -312,7 +312,7 @@ describe('server/kernels/connection-file-refused', () => {
     place: {
       exists: true,
       operations: [{ step: 'chmod', ok: false, seen: '0677', ms: 1 }]
-    } as Partial<IPlace>
+    }
   });
 
   it('is said by the file system, where that is asked', () => {
@@ -340,7 +340,7 @@ describe('server/kernels/connection-file-refused', () => {
         owner: { uid: 0, gid: 0, user: 'root', path: '/', mode: '0755' },
         permitted: false,
         steps: [{ step: 'create', ok: false, errno: 'EACCES', ms: 1 }]
-      } as Partial<IPlace>
+      }
     });
     const finding = only({}, closed);
     expect(finding.verdict).toBe('fail');
