@@ -10,11 +10,12 @@ const RECORDINGS = readdirSync(join(__dirname, '..', 'evidence'))
 /** What is never offered as a fix, however it is written. */
 const TRAPS: readonly RegExp[] = [
   /allow_origin\s*=\s*\S*\*/,
-  /disable_check_xsrf/,
-  /allow_remote_access/,
+  // Taking a trap away again is none.
+  /disable_check_xsrf\s*=(?!\s*False)/,
+  /allow_remote_access\s*=(?!\s*False)/,
   /allow_origin_pat\s*=\s*['"][^^]/,
   /chmod\s+(-\S+\s+)*\S*777/,
-  /JUPYTER_ALLOW_INSECURE_WRITES/,
+  /(?<!^unset |^printenv ')JUPYTER_ALLOW_INSECURE_WRITES/,
   /rm\s+-\w*r\w*f|rm\s+-\w*f\w*r/,
   // An empty variable before a pattern names everything there is.
   /\brm\b[^;&|]*\$\w+"?\/?\*/,
