@@ -173,7 +173,8 @@ const BROKEN: readonly [string, string, 'fail' | 'warn', string[]][] = [
   ],
   ['prospect-refused', 'connection/address/host-refused', 'warn', []],
   ['prospect-address', 'connection/address/host-refused', 'warn', []],
-  ['wrong-server', 'connection/address/wrong-server', 'fail', []]
+  ['wrong-server', 'connection/address/wrong-server', 'fail', []],
+  ['xsrf-switched-off', 'server/protection/xsrf-off', 'warn', []]
 ];
 
 const HEALTHY = [
@@ -187,8 +188,7 @@ const HEALTHY = [
   'healthy-host-rewritten-allowed',
   'healthy-two-cookies',
   'healthy-restarted',
-  'prospect-accepted',
-  'xsrf-switched-off'
+  'prospect-accepted'
 ];
 
 describe('a recording with one fault', () => {

@@ -118,10 +118,12 @@ describe('connection/xsrf/cookies-blocked', () => {
       all: all.map(one => ({ ...one, xsrf: unchecked })),
       log
     };
-    expect(
-      rootOf(withSettings({ ...blocked, arrivals }, { disableCheckXsrf: true }))
-        .cause
-    ).toBe('connection/xsrf/cookies-blocked');
+    const off = { disableCheckXsrf: true };
+    const report = judged(withSettings({ ...blocked, arrivals }, off));
+    expect(roots(report).map(({ cause }) => cause)).toEqual([
+      'connection/xsrf/cookies-blocked',
+      'server/protection/xsrf-off'
+    ]);
   });
 
   it('says nothing as long as cookies arrive', () => {

@@ -7,8 +7,11 @@ import type { IFix } from '../../../wire/report';
 import { arrivalOf } from '../arrived';
 import { WEBSOCKET_CONSEQUENCES, failedSocket } from '../websocket-evidence';
 
-/** Below this many milliseconds of round trip, what fails at once and what fails at the other end look alike. */
-const FAR_MS = 20;
+/**
+ * Below this many milliseconds of round trip, what fails at once and what fails at the other end look alike: so long a
+ * busy server may take for every answer, and something in front of it a tenth of that for a refusal.
+ */
+const FAR_MS = 100;
 
 /** What fails in less than this part of a round trip cannot have been anywhere. */
 const PART = 1 / 3;
