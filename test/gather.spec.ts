@@ -34,7 +34,7 @@ function shimmed(
     request: ISeen
   ) => Response | Promise<Response> | undefined = () => undefined
 ): IFar['answer'] {
-  return function answer(request) {
+  const answer: IFar['answer'] = request => {
     const other = otherwise(request);
     if (other) {
       return other;
@@ -53,6 +53,7 @@ function shimmed(
       ? json({ path }, 200, OWN)
       : refusal(404, 'not here');
   };
+  return answer;
 }
 
 /** The answers of several, each as soon as it is there. */

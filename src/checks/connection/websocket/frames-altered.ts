@@ -1,5 +1,6 @@
 import { defineCause } from '../../../check';
 import { numbered } from '../../../snippets/lines';
+import { hastyPing, missedPing } from '../silences';
 import { echoByHand } from '../websocket-by-hand';
 import { showsProxy, WEBSOCKET_CONSEQUENCES } from '../websocket-evidence';
 
@@ -15,14 +16,16 @@ export const framesAltered = defineCause({
   hop: 'proxy',
   fixer: 'proxy-owner',
   needs: ['websocket', 'arrivals'],
-  also: ['loopback'],
+  also: ['loopback', 'server'],
   recognise: evidence => {
     const { plain, url } = evidence.websocket;
-    const { loopback } = evidence;
+    const { arrivals, loopback, server } = evidence;
+    // Jupyter itself may have cut it off between one message and the next.
+    const cut = missedPing(arrivals) || (server && hastyPing(server) !== null);
     const altered =
       plain.binary === false ||
       (plain.opened && UNREADABLE.includes(plain.code ?? 0));
-    return altered && loopback?.websocket.echoed
+    return altered && !cut && loopback?.websocket.echoed
       ? { url, binary: plain.echoed, proxy: showsProxy(evidence) }
       : null;
   },

@@ -3,7 +3,6 @@ import type {
   IKernels,
   IKernelSpec,
   ILimits,
-  IPlace,
   ISessions
 } from '../../../../src/wire/evidence';
 import type { IFinding } from '../../../../src/wire/report';

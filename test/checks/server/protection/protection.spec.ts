@@ -163,8 +163,7 @@ describe('server/protection', () => {
       ...one,
       forwarded: { 'x-forwarded-for': '10.0.0.1' }
     }));
-    expect(
-      causes({ ...seen, arrivals: { ...arrivals, all: behind } } as IEvidence)
-    ).toEqual([undefined]);
+    const proxied = { ...seen, arrivals: { ...arrivals, all: behind } };
+    expect(causes(proxied as unknown as IEvidence)).toEqual([undefined]);
   });
 });
