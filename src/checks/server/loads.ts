@@ -37,11 +37,13 @@ export function heldLoop({ loopDelay, blockedBy }: ILimits): IHeld | null {
     : null;
 }
 
+/** Packages that Jupyter itself is made of, and this one, which starts terminals and saves files as people do. */
+const JUPYTERS =
+  /^(jupyter_server(_\w+)?|jupyter_(client|core|lsp|events)|jupyterlab(_server|_environment_health)?|notebook(_shim)?|nb(classic|convert|format)|terminado|ptyprocess)(\.|$)/;
+
 /** Whether a module is Jupyter's own, and no extension of somebody else's. */
 export function isJupyters(module: string): boolean {
-  return /^(jupyter_server|jupyterlab|jupyterlab_server|notebook)(\.|$)/.test(
-    module
-  );
+  return JUPYTERS.test(module);
 }
 
 /** Open files of the server, of which few more are allowed. */

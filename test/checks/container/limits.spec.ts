@@ -213,6 +213,10 @@ describe('server/load', () => {
     ['a loop that is late by nobody', { loopDelay: 900, blockedBy: null }],
     ['a moment', { loopDelay: 200, blockedBy: 'x' }],
     [
+      'a terminal that is started on a busy machine',
+      { loopDelay: 629, blockedBy: 'jupyter_server_terminals.api_handlers' }
+    ],
+    [
       'a large notebook',
       { loopDelay: 900, blockedBy: 'jupyter_server.services.contents.fileio' }
     ],
