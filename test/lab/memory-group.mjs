@@ -1,7 +1,7 @@
-import { mkdir, rmdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { until } from './until.mjs';
+import { makeControlGroup } from './control-group.mjs';
 
 /** Where version 1 of control groups has those of memory. */
 export const MEMORY = '/sys/fs/cgroup/memory';
@@ -12,17 +12,7 @@ export const MEMORY = '/sys/fs/cgroup/memory';
  * @returns words that start a program in it.
  */
 export async function startMemoryGroup(keeper, bytes) {
-  const group = join(MEMORY, `lab-${process.pid}-${Date.now()}`);
-  await mkdir(group);
-  // What is in it ends before: it was started later.
-  keeper.add(() =>
-    until('an empty group', () =>
-      rmdir(group).then(
-        () => true,
-        () => false
-      )
-    )
-  );
+  const group = await makeControlGroup(keeper, MEMORY);
   await writeFile(join(group, 'memory.limit_in_bytes'), String(bytes));
   return ['sh', '-c', `echo $$ > ${group}/cgroup.procs; exec "$@"`, 'sh'];
 }

@@ -1,7 +1,7 @@
-import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { until } from './until.mjs';
+import { makeControlGroup } from './control-group.mjs';
 
 /** Where version 1 of control groups has those of processes. */
 const PROCESSES = '/sys/fs/cgroup/pids';
@@ -12,17 +12,7 @@ const PROCESSES = '/sys/fs/cgroup/pids';
  * @returns words that start a program in it, and a way to leave room for so many more.
  */
 export async function startProcessGroup(keeper) {
-  const group = join(PROCESSES, `lab-${process.pid}-${Date.now()}`);
-  await mkdir(group);
-  // What is in it ends before: it was started later.
-  keeper.add(() =>
-    until('an empty group', () =>
-      rmdir(group).then(
-        () => true,
-        () => false
-      )
-    )
-  );
+  const group = await makeControlGroup(keeper, PROCESSES);
   return {
     words: ['sh', '-c', `echo 0 > ${group}/cgroup.procs; exec "$@"`, 'sh'],
     leave: async room => {

@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
 import { proxiedLoopback } from '../proxies';
-import { runAgain, startedWith } from '../started-with';
+import { runAgain, startedWith } from '../../storage/started-with';
 
 /** What is this machine itself, by the names programs have for it. */
 const SELF = 'localhost,127.0.0.1,::1';

@@ -9,7 +9,7 @@ import { isSystems } from '../../storage/paths';
 import { consequence, ownerName } from '../../storage/words';
 import type { IForeign } from '../homes';
 import { followsFrom, foreign, gravityOf } from '../homes';
-import { runAgain, startedWith } from '../started-with';
+import { runAgain, startedWith } from '../../storage/started-with';
 
 /** HOME, or the folder for running programs, is that of another user: as after sudo or su, or in an image that is run as somebody else. */
 export const homeOfAnother = defineCause({

@@ -8,7 +8,7 @@ import { isSystems } from '../../storage/paths';
 import { consequence } from '../../storage/words';
 import type { IHomeless } from '../homes';
 import { followsFrom, gravityOf, homeless } from '../homes';
-import { startedWith } from '../started-with';
+import { startedWith } from '../../storage/started-with';
 import { isNameless } from '../users';
 
 /** HOME is not set, is `/`, or names a folder that is not there and that this user may not make. */

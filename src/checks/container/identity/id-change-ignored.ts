@@ -9,7 +9,7 @@ import { triedAt } from '../../storage/folder';
 import { consequence, sentences } from '../../storage/words';
 import type { IIgnored } from '../id-changes';
 import { ignoredChange } from '../id-changes';
-import { runAgain } from '../started-with';
+import { runAgain } from '../../storage/started-with';
 import { whereStarted } from '../starters';
 
 /** NB_UID asks for another user than the one Jupyter runs as: the image can only change it where it is started as root. */

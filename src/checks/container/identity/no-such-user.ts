@@ -1,5 +1,5 @@
 import { defineCause } from '../../../check';
-import { startedWith } from '../started-with';
+import { startedWith } from '../../storage/started-with';
 import { isNameless } from '../users';
 
 /** The number that Jupyter runs as has no name, neither in the password database nor in a variable. */

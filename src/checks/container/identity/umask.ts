@@ -3,7 +3,7 @@ import { defineCause } from '../../../check';
 import { shell } from '../../../snippets/shell';
 import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
-import { startedWith, runAgain } from '../started-with';
+import { startedWith, runAgain } from '../../storage/started-with';
 import type { IShut } from '../umasks';
 import { shutOut } from '../umasks';
 

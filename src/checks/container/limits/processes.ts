@@ -11,7 +11,7 @@ import type { IFix } from '../../../wire/report';
 import { processesByHand } from '../by-hand';
 import type { IReached } from '../limits-seen';
 import { reachedLimit, useText } from '../limits-seen';
-import { runAgain } from '../started-with';
+import { runAgain } from '../../storage/started-with';
 import { whereStarted } from '../starters';
 
 /** Enough for dozens of kernels, and far from what a machine can have. */

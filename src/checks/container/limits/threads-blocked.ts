@@ -1,7 +1,7 @@
 import { defineCause } from '../../../check';
 import { forSession } from '../../../snippets/targets';
 import { isBlocked } from '../limits-seen';
-import { runAgain } from '../started-with';
+import { runAgain } from '../../storage/started-with';
 
 /** Threads are refused though there may be many more: the filter of a container that is older than what runs in it. */
 export const threadsBlocked = defineCause({

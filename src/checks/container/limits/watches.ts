@@ -4,7 +4,7 @@ import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
 import { WATCHERS } from '../by-hand';
 import { refusedWatch } from '../limits-seen';
-import { runAgain } from '../started-with';
+import { runAgain } from '../../storage/started-with';
 
 /** What a desktop with a large project open gets by with. */
 const FOLDERS = 524288;

@@ -5,7 +5,7 @@ import { composeLimit, sharedMemory } from '../../../snippets/limits';
 import { forSession } from '../../../snippets/targets';
 import type { IFix } from '../../../wire/report';
 import { scarceMemory } from '../shared';
-import { runAgain } from '../started-with';
+import { runAgain } from '../../storage/started-with';
 import { whereStarted } from '../starters';
 
 /** /dev/shm is as small as containers have it by default, and what runs here fills it. */

@@ -1,15 +1,10 @@
 import { bytes } from '../../../bytes';
-import type { ITranslation } from '../../../check';
 import { defineCause } from '../../../check';
-import { env } from '../../../snippets/dockerfile';
-import { consoleText } from '../../../snippets/platform';
 import { shell } from '../../../snippets/shell';
-import { forSession } from '../../../snippets/targets';
-import type { IFix, ISession } from '../../../wire/report';
 import type { IRoomyCache } from '../caches';
 import { roomyCaches } from '../caches';
 import { fileSystemRoot, mountRoot } from '../consequences';
-import { inVariables } from '../variables';
+import { startedWith } from '../started-with';
 
 /** A cache of models fills the small disk, while the large one has room. */
 export const cacheOnSmallDisk = defineCause({
@@ -33,29 +28,13 @@ export const cacheOnSmallDisk = defineCause({
       variable
     )
   }),
-  fixes: (facts, session, trans) => {
-    const value = { [facts.variable]: newPlace(facts) };
-    const common = {
-      title: trans.__('Keep the cache on the large disk'),
-      confirm: trans.__('Run the checks again.')
-    };
-    return forSession(
-      [
-        inPlatform(value, common, session, trans),
-        ...inVariables(value, common, trans),
-        {
-          ...common,
-          id: 'dockerfile',
-          for: 'Dockerfile',
-          where: trans.__('In the Dockerfile of the image; then build it.'),
-          language: 'dockerfile',
-          code: env(facts.variable, newPlace(facts)),
-          undo: trans.__('Take it out again.')
-        }
-      ],
-      session
-    );
-  },
+  fixes: (facts, session, trans) =>
+    startedWith(
+      { [facts.variable]: newPlace(facts) },
+      trans.__('Keep the cache on the large disk'),
+      session,
+      trans
+    ),
   byHand: ({ folder, work }) => [shell`df -h ${folder.path} ${work.path}`],
   root: ({ folder }) => fileSystemRoot(folder)
 });
@@ -64,27 +43,4 @@ export const cacheOnSmallDisk = defineCause({
 function newPlace({ folder, work }: IRoomyCache): string {
   const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
   return `${work.path.replace(/\/$/, '')}/.cache/${name}`;
-}
-
-function inPlatform(
-  value: Readonly<Record<string, string>>,
-  common: { title: string; confirm: string },
-  { platform }: ISession,
-  trans: ITranslation
-): IFix | null {
-  const [line = ''] = Object.entries(value).map(pair => pair.join('='));
-  const code = platform && consoleText(platform, 'variable', line);
-  return platform && code
-    ? {
-        ...common,
-        id: 'platform',
-        for: platform,
-        where: trans.__(
-          'In the console of %1; it is started again then.',
-          platform
-        ),
-        language: 'text',
-        code
-      }
-    : null;
 }

@@ -3,7 +3,7 @@ import { env } from '../../snippets/dockerfile';
 import { consoleText } from '../../snippets/platform';
 import { forSession } from '../../snippets/targets';
 import type { IFix, ISession } from '../../wire/report';
-import { inVariables } from '../storage/variables';
+import { inVariables } from './variables';
 
 /** Variables that Jupyter is to be started with, wherever people set them. */
 export function startedWith(
