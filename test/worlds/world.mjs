@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { isRoot } from '../lab/namespace.mjs';
 import { which } from '../lab/paths.mjs';
 
@@ -12,7 +14,7 @@ import { which } from '../lab/paths.mjs';
  * @property {string} [hop] Where the headline says the fix belongs.
  * @property {RegExp} [place] The place the headline names.
  * @property {RegExp} [says] What the headline's finding says besides, in its summary or impact.
- * @property {string[]} [needs] Programs, or `root`; where one is missing the world is skipped.
+ * @property {string[]} [needs] Programs, files of the kernel by their paths, or `root`; where one is missing the world is skipped.
  * @property {(lab: import('./lab.mjs').ILab) => Promise<IVisit>} build Builds it.
  * @property {RegExp} [stays] What nobody can remove there, as the residue calls it.
  * @property {object} [run] Arguments of the run, such as `{ thorough: true, seconds: 10 }`.
@@ -37,7 +39,10 @@ export function defineWorld(/** @type {IWorld} */ world) {
 
 /** What this machine lacks for a world. */
 export function lacking(world) {
-  return world.needs.filter(need =>
-    need === 'root' ? !isRoot : which(need) === null
-  );
+  return world.needs.filter(need => {
+    if (need === 'root') {
+      return !isRoot;
+    }
+    return need.startsWith('/') ? !existsSync(need) : which(need) === null;
+  });
 }

@@ -9,7 +9,7 @@ export default defineWorld({
   cause: 'container/memory/killed',
   verdict: 'warn',
   hop: 'container',
-  needs: ['root', 'python3'],
+  needs: ['root', '/sys/fs/cgroup/memory', 'python3'],
   build: async lab => {
     const under = await lab.memoryGroup(768 * MIB);
     const jupyter = await lab.jupyter({ under });

@@ -22,7 +22,7 @@ export default defineWorld({
   verdict: 'warn',
   hop: 'container',
   says: /left of the 2 GiB/,
-  needs: ['root', 'python3'],
+  needs: ['root', '/sys/fs/cgroup/memory', 'python3'],
   build: async lab => {
     const under = await lab.memoryGroup(2048 * MIB);
     const jupyter = await lab.jupyter({ under });

@@ -8,7 +8,7 @@ export default defineWorld({
   title: 'as many processes as the container may have',
   cause: 'container/limits/processes',
   hop: 'container',
-  needs: ['root'],
+  needs: ['root', '/sys/fs/cgroup/pids'],
   build: async lab => {
     const group = await lab.processGroup();
     const jupyter = await lab.jupyter({ under: group.words });

@@ -9,7 +9,7 @@ export default defineWorld({
   verdict: 'warn',
   hop: 'container',
   says: /A kernel of python3 died: the memory limit of 768 MiB was reached/,
-  needs: ['root'],
+  needs: ['root', '/sys/fs/cgroup/memory'],
   build: async lab => {
     const under = await lab.memoryGroup(768 * MIB);
     const jupyter = await lab.jupyter({ under });
