@@ -42,8 +42,7 @@ be made to fail so; or it says why nothing inside JupyterLab can tell it.`
 
 Ways in which Jupyter was seen to fail at its files, its container or its user, in public threads, in documentation or in an attempt
 of our own. Each is named by a cause which was proved in a [world](worlds.md), or by evidence in \`test/evidence\` where this kernel
-cannot be made to fail so; or it says why nothing inside JupyterLab can tell it.`,
-    open: true
+cannot be made to fail so; or it says why nothing inside JupyterLab can tell it.`
   }
 ];
 
