@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..children import ask
 from ..mounts import PSEUDO, REMOTE, mount_of, read
+from ..places import temp_dir
 from ..reason import because
 from .storage import asked_folder as asked
-from .storage import temp_dir
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import functools
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..children import Said, ask
 from ..mounts import below, beside, mount_of, read
 from ..optional import Optional, optional_places
+from ..places import places_of
 from ..refusal import Refusal
 from ..run import FOLDERS
 from ..uses import Tried, wanted_of
@@ -84,38 +84,6 @@ def silent_of(places: Sequence[dict[str, Any]]) -> set[str]:
     silent = [place for place in places if place["timedOut"]]
     alive = {_mount_point(place) for place in places if not place["timedOut"]}
     return {place["path"] for place in silent} | ({_mount_point(place) for place in silent} - alive)
-
-
-def places_of(serverapp: Any) -> list[tuple[str, str]]:
-    """List Jupyter's own folders by what they are for; found without touching any."""
-    from jupyter_core import paths  # noqa: PLC0415
-
-    places = [
-        ("home", os.path.expanduser("~")),
-        ("config", serverapp.config_dir),
-        ("data", paths.jupyter_data_dir()),
-        ("runtime", serverapp.runtime_dir),
-        *lab_places(serverapp),
-        ("temp", temp_dir()),
-    ]
-    return [(place, os.path.abspath(path)) for place, path in places]
-
-
-def temp_dir() -> str:
-    """Name the folder for temporary files; asking tempfile for it would write there, and fails where nothing can be."""
-    named = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
-    return tempfile.tempdir or next(filter(None, named), "/tmp")  # noqa: S108
-
-
-def lab_places(serverapp: Any) -> list[tuple[str, str]]:
-    """Ask JupyterLab, or Notebook, where it keeps settings and layouts."""
-    apps = serverapp.extension_manager.extension_apps
-    for app in (app for name in ("lab", "notebook", *apps) for app in apps.get(name, ())):
-        settings = getattr(app, "user_settings_dir", "")
-        workspaces = getattr(app, "workspaces_dir", "")
-        if settings and workspaces:
-            return [("settings", settings), ("workspaces", workspaces)]
-    return []
 
 
 async def look(  # noqa: PLR0913, PLR0917
