@@ -28,6 +28,12 @@ FRESH = 1.0
 """Seconds for which what was read holds: where ten thousand mounts are, the kernel writes them for 30 ms."""
 
 
+LOGIN = re.compile(r"//[^/@\s]*@")
+"""Programs behind FUSE write the address they mount as it was typed, be it with a password."""
+
+SECRET = re.compile(r"pass|pwd|secret|token|cred|key|auth|sig", re.IGNORECASE)
+
+
 class Mount(NamedTuple):
     """One line of mountinfo."""
 
@@ -47,12 +53,18 @@ class Mount(NamedTuple):
             "mountPoint": self.point,
             "root": self.root,
             "fsType": self.fs_type,
-            "source": self.source,
+            "source": LOGIN.sub("//", self.source).partition("?")[0],
             "options": self.options.split(","),
-            "superOptions": self.super_options.split(","),
+            "superOptions": [without_secret(option) for option in self.super_options.split(",")],
             "device": self.device,
             "propagation": list(self.propagation),
         }
+
+
+def without_secret(option: str) -> str:
+    """Give an option of a file system, of which any program may have made up the name and the value."""
+    name, _, _ = option.partition("=")
+    return name if SECRET.search(name) else option
 
 
 class Mounts(Mapping[str, Mount]):

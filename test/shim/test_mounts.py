@@ -38,6 +38,14 @@ def test_what_a_line_says() -> None:
     assert Mounts(TEXT)["/"].evidence()["propagation"] == ["shared", "master"]
 
 
+def test_no_secret_that_a_program_wrote_there_is_told() -> None:
+    source, options = "https://jo:hunter2@host/bucket?sig=hunter2", "rw,sec=krb5,passwd=hunter2,aws_key=hunter2"
+    told = Mounts(f"40 27 0:40 / /mnt rw - fuse.x {source} {options}")["/mnt"].evidence()
+    assert "hunter2" not in str(told)
+    assert told["source"] == "https://host/bucket"
+    assert told["superOptions"] == ["rw", "sec=krb5", "passwd", "aws_key"]
+
+
 def test_a_path_is_on_the_longest_mount_point_above_it() -> None:
     mounts = Mounts(TEXT)
     on = {path: mount_of(path, mounts) for path in ("/", "/home/joe", "/home/jo/fast/x", "/home/jo/faster", "/proc/1")}
