@@ -52,7 +52,7 @@ export const files = defineCheck({
       ...left,
       ...(seen.files ? settingsOf(seen.files, trans) : [])
     ];
-    const silent = failed.filter(({ answer }) => answer.by === 'nobody');
+    const silent = failed.filter(isUnanswered);
     if (silent.length === steps.length) {
       return {
         verdict: 'fail',
@@ -113,6 +113,12 @@ export const files = defineCheck({
     badEntryCause
   ]
 });
+
+/** Whether no answer came, or only the beginning of a good one: what took too long is not refused. */
+function isUnanswered({ answer }: IContentsStep): boolean {
+  const { by, status, error } = answer;
+  return by === 'nobody' || (Boolean(error) && status !== null && status < 300);
+}
 
 function factOf(step: IContentsStep, trans: ITranslation): IFact {
   return {

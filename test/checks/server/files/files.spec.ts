@@ -19,7 +19,7 @@ function step(
     step: name,
     method: 'PUT',
     nonce: '0123456789abcdef',
-    ok: (whole.status ?? 500) < 300,
+    ok: (whole.status ?? 500) < 300 && !whole.error,
     answer: whole
   };
 }
@@ -62,6 +62,13 @@ describe('server/files', () => {
     expect(
       judge([step('list', { status: 403 }), step('create', silent)])
     ).toMatchObject({ verdict: 'fail' });
+  });
+
+  it('does not take for refused what was granted and took too long to be told', () => {
+    const half = { status: 201, error: 'timed out after 3 s' } as const;
+    expect(judge([step('list'), step('create', half)])).toMatchObject({
+      verdict: 'unknown'
+    });
   });
 
   it('fails where nothing at all is answered', () => {
