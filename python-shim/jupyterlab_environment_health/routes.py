@@ -14,7 +14,6 @@ from . import __version__, addresses
 from .body import BodyHandler
 from .echo import EchoHandler
 from .guard import NOT_OWN, OWN_HEADER, GuardedAPI
-from .probes import DEADLINE, known, look
 from .quiet import SILENT
 from .shapes import KernelEcho, TerminalEcho
 from .slow import SlowHandler
@@ -48,6 +47,8 @@ class RunHandler(GuardedAPI):
     @authorized
     def get(self) -> None:
         """Open a run; every other call needs its id, which no other site can read."""
+        from .probes import DEADLINE  # noqa: PLC0415
+
         run = self.health.runs.open(self.owner)
         self.health.opened()
         self.finish_json(
@@ -81,6 +82,8 @@ class ProbeHandler(GuardedAPI):
     @authorized
     async def get(self, name: str) -> None:
         """Look, or join whoever is looking already."""
+        from .probes import known, look  # noqa: PLC0415
+
         run = self.asked_run()
         self.finish_json(await look(known("probe", name), self, run))
 

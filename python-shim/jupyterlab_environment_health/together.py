@@ -12,7 +12,6 @@ from tornado import web
 from tornado.iostream import StreamClosedError
 
 from .guard import GuardedAPI
-from .probes import known, look
 from .refusal import Refusal
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ class TogetherHandler(GuardedAPI):
     @authorized
     async def get(self) -> None:
         """Look at all at once; what one of them refuses costs no other."""
+        from .probes import known  # noqa: PLC0415
+
         run = self.asked_run()
         names = {known("names", name) for name in self.asked_text("names").split(",")}
         self.set_header("Content-Type", LINES)
@@ -45,6 +46,8 @@ class TogetherHandler(GuardedAPI):
             line.cancel()
 
     async def _line(self, name: str, run: Run) -> str:
+        from .probes import look  # noqa: PLC0415
+
         try:
             line = {"probe": name, "evidence": await look(name, self, run)}
         except Refusal as refusal:

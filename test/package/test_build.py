@@ -22,7 +22,8 @@ NEEDED = [
 @pytest.fixture
 def unpacked(sdist: Path, tmp_path: Path) -> Path:
     with tarfile.open(sdist) as archive:
-        archive.extractall(tmp_path, filter="data")
+        # Pythons of 2023 do not know it yet.
+        archive.extractall(tmp_path, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
     return next(tmp_path.iterdir())
 
 
