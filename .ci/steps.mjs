@@ -4,7 +4,7 @@ const CHROMIUM = process.env.LAB_CHROMIUM ?? '/usr/bin/chromium';
 
 /**
  * Each step says its name, what to start (given the file its runner may leave its results in),
- * how its tests are counted (see tools/count.mjs), and what it cannot do without.
+ * how its tests are counted (see tools/count.mjs), what it cannot do without, and after how many minutes it is given up.
  */
 export const steps = [
   one('eslint', 'npm', 'run', '--silent', 'eslint'),
@@ -29,6 +29,8 @@ export const steps = [
     name: 'worlds',
     counts: 'line',
     needs: CHROMIUM,
+    // Each of some three hundred starts a JupyterLab, a browser's page and what stands between.
+    minutes: 60,
     command: () => ['node', 'test/worlds/run.mjs']
   }
 ];

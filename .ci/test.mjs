@@ -51,9 +51,10 @@ async function take(step) {
   const [program, ...args] = step.command(results);
   const env = { CI: 'true' };
   const keep = step.counts === 'line';
+  const { minutes } = step;
   return count(
     step.counts,
-    await attempt(program, args, { env, keep }),
+    await attempt(program, args, { env, keep, minutes }),
     results
   );
 }
