@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jupyterlab_environment_health import run as runs
-from jupyterlab_environment_health.child import sweep as sweeping
 from jupyterlab_environment_health.child.sweep import sweep_trash
 from jupyterlab_environment_health.sweep import trashes_of
 
@@ -181,26 +180,3 @@ def test_which_trash_cans_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         f"/vol/.Trash-{uid}",
         f"/vol/.Trash/{uid}",
     ]
-
-
-@pytest.mark.parametrize(("ahead", "stays"), [(0, False), (-3600, True), (3600, True)])
-def test_what_is_used_stays_where_the_clock_of_a_volume_differs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ahead: float, *, stays: bool
-) -> None:
-    made = tmp_path / f"{NAME}-text.pyo"
-    made.write_text("x")
-    # As a volume would write it whose clock differs: what was made a moment ago, and what an hour ago.
-    now = time.time()
-    os.utime(made, (now, now + ahead - (0 if stays else 3600)))
-    monkeypatch.setattr(sweeping, "_ahead", lambda _: ahead)
-    folder = os.open(tmp_path, os.O_RDONLY)
-    assert sweeping.old_canaries(folder) == (0 if stays else 1)
-    os.close(folder)
-    assert made.exists() == stays
-
-
-def test_the_clock_of_a_folder_is_asked_and_nothing_stays(tmp_path: Path) -> None:
-    folder = os.open(tmp_path, os.O_RDONLY)
-    assert abs(sweeping._ahead(folder)) < 5
-    os.close(folder)
-    assert list(tmp_path.iterdir()) == []

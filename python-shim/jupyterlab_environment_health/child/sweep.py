@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 OLD = 60.0
 """Seconds after which no probe can still be using it."""
 
-GRAIN = 2.0
-"""Seconds that file systems round times to at most."""
-
 TIME = 0.2
 """Seconds a folder is searched; one with a million files is not searched to its end."""
 
@@ -42,6 +39,9 @@ OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 
 Span = tuple[float, float]
 """From when to when a run was open: what is younger may be the next one's."""
+
+EVER: Span = (0, float("inf"))
+"""Nobody needs what is in the trash."""
 
 
 def sweep(folder: str, span: Span | None, within: str | None = None) -> Generator[dict[str, Any], None, None]:
@@ -80,41 +80,10 @@ def _at(path: str, work: Callable[[int], int], folder: int | None = None, *, lin
 
 def _remove(folder: int, span: Span | None) -> int:
     found = _search(folder, lambda name: HIDDEN.fullmatch(name) or VISIBLE.fullmatch(name))
-    ahead = _ahead(folder) if found else 0
-    old = time.time() + ahead - OLD
-    span = span and (span[0] + ahead, span[1] + ahead)
-    due = [name for name in found if _is_due(folder, name, old, span)]
-    swept = sum(_remove_one(folder, name) for name in due)
+    swept = sum(_remove_one(folder, name, span) for name in found)
     if span is not None:
         _remove_checkpoints(folder, span)
     return swept
-
-
-def _ahead(folder: int) -> float:
-    """Give the seconds by which the file system is ahead: a volume has the clock of another machine.
-
-    What is being used looks old where that one is behind, so it is asked by a file.
-    """
-    name = f"{PREFIX}{os.urandom(16).hex()}"
-    try:
-        made = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600, dir_fd=folder)
-    except OSError:
-        return 0
-    try:
-        ahead = os.fstat(made).st_mtime - time.time()
-    finally:
-        os.close(made)
-        with suppress(OSError):
-            os.unlink(name, dir_fd=folder)
-    return ahead if abs(ahead) > GRAIN else 0
-
-
-def _is_due(folder: int, name: str, old: float, span: Span | None) -> bool:
-    try:
-        info = os.stat(name, dir_fd=folder, follow_symlinks=False)
-    except OSError:
-        return False
-    return info.st_mtime < old or (span is not None and _within(info, span))
 
 
 def _remove_checkpoints(folder: int, span: Span) -> None:
@@ -144,10 +113,11 @@ def _search(folder: int, matches: Callable[[str], Any]) -> list[str]:
     return found
 
 
-def _remove_one(folder: int, name: str) -> bool:
+def _remove_one(folder: int, name: str, span: Span | None) -> bool:
     try:
         info = os.stat(name, dir_fd=folder, follow_symlinks=False)
-        if info.st_uid != os.geteuid():
+        due = time.time() - info.st_mtime > OLD or (span is not None and _within(info, span))
+        if not due or info.st_uid != os.geteuid():
             return False
         if stat.S_ISREG(info.st_mode) and info.st_size <= SIZE and info.st_nlink == 1:
             os.unlink(name, dir_fd=folder)
@@ -170,12 +140,12 @@ def _empty(trash: int) -> int:
         return 0
 
     def files(opened: int) -> int:
-        return sum(_remove_one(opened, name) for name in _search(opened, VISIBLE.fullmatch))
+        return sum(_remove_one(opened, name, span=EVER) for name in _search(opened, VISIBLE.fullmatch))
 
     def notes(opened: int) -> int:
         # Between two mounts send2trash writes a note, fails, and begins anew with another: the first has no file.
         ours = [name for name in _search(opened, NOTE.fullmatch) if not _holds(trash, name)]
-        return sum(_remove_one(opened, name) for name in ours)
+        return sum(_remove_one(opened, name, span=EVER) for name in ours)
 
     swept = _at("files", files, trash)
     _at("info", notes, trash)
