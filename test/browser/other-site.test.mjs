@@ -112,6 +112,7 @@ for (const name of NAMES) {
         'a run': '/environment-health/run',
         'what arrived': `/environment-health/arrivals?run=${known}`,
         'a probe': `/environment-health/probe/server?run=${known}`,
+        'several probes': `/environment-health/probes?names=server&run=${known}`,
         'the end of a run': `/environment-health/close?run=${known}`
       };
     };

@@ -117,9 +117,9 @@ def test_of_ten_thousand_only_those_are_taken_apart_that_are_asked_for(monkeypat
     mounts = Mounts(TEXT + "\n" + "".join(pods))
     taken = []
 
-    def take(*fields: object) -> Mount:
+    def take(*fields: Any) -> Mount:
         taken.append(fields[0])
-        return Mount(*fields)  # type: ignore[arg-type]
+        return Mount(*fields)
 
     monkeypatch.setattr("jupyterlab_environment_health.mounts.Mount", take)
     assert len(mounts) > 10_000

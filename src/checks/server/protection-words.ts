@@ -29,7 +29,7 @@ export function setRight(
     where: [
       fix.where,
       trans.__(
-        'Take %1 out of wherever else it is set: what is on the command line that starts Jupyter wins over every file.',
+        'Take %1 out of wherever else it is set: what is on the command line that starts Jupyter wins over every file, and a .json file over a .py file.',
         setting
       )
     ].join(' ')

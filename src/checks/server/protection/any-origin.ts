@@ -1,6 +1,6 @@
 import { defineCause } from '../../../check';
+import { allowOrigins } from '../../../snippets/jupyter';
 import { ownOriginOnly } from '../../../snippets/jupyter-protection';
-import { originFix } from '../../connection/jupyter-fixes';
 import { setRight, settingByHand, settingFact } from '../protection-words';
 import { keepsHost } from '../protections';
 
@@ -48,16 +48,23 @@ export const anyOrigin = defineCause({
       trans
     )
   ],
-  fixes: ({ setting, needed }, session, trans) =>
+  fixes: ({ setting, needed }, session, trans) => [
     needed === null
-      ? [
-          {
-            ...setRight(ownOriginOnly(), setting, session, trans),
-            id: 'jupyter-no-origin',
-            title: trans.__('Let only pages of its own address in')
-          }
-        ]
-      : [originFix(needed, [], session, trans)],
+      ? {
+          ...setRight(ownOriginOnly(), setting, session, trans),
+          id: 'jupyter-no-origin',
+          title: trans.__('Let only pages of its own address in')
+        }
+      : {
+          ...setRight(allowOrigins([needed]), setting, session, trans),
+          id: 'jupyter-origin',
+          title: trans.__('Let only pages of this address in'),
+          opens: trans.__(
+            'Less than now: pages of %1, and of no other site.',
+            needed
+          )
+        }
+  ],
   byHand: ({ setting }, session, trans) =>
     settingByHand(setting, session, trans)
 });
